@@ -1,0 +1,112 @@
+package io.github.cmerules.core;
+
+import io.github.cmerules.core.internal.Evaluating;
+import io.github.cmerules.core.internal.Request;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.RuleBook;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides whether the credits of a transcript meet what a license requires.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = Evaluator.evaluate(license, credits);
+ * }</pre>
+ *
+ * <p>An evaluation is a function of its input alone: no clock, no locale, no files, and the order of the credits does not
+ * matter. Any number of threads may evaluate at the same time.
+ */
+public final class Evaluator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
+
+    private Evaluator() {}
+
+    /**
+     * Evaluates a license under the installed rule books, as of the end of its cycle.
+     *
+     * @param license the license
+     * @param credits the transcript, in any order
+     * @return the evaluation
+     * @throws InvalidInputException if the license or the transcript cannot be evaluated, with every problem listed
+     */
+    public static Evaluation evaluate(License license, Collection<? extends Credit> credits) {
+        return evaluate(license, credits, EvaluationOptions.standard());
+    }
+
+    /**
+     * Evaluates a license.
+     *
+     * @param license the license
+     * @param credits the transcript, in any order
+     * @param options the day of the evaluation, the rule books, the readings chosen and the evidence asked for
+     * @return the evaluation
+     * @throws InvalidInputException if license, transcript or options cannot be evaluated, with every problem listed
+     */
+    public static Evaluation evaluate(
+            License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        Request request = request(license, credits, options)
+                .orElseThrow(() -> new InvalidInputException(List.of(noRuleBook(license, options.ruleBooks()))));
+        Evaluation evaluation = Evaluating.evaluate(request);
+        LOG.debug(
+                "{} edition {}: {} as of {}, {} credits",
+                evaluation.ruleBook().id(),
+                evaluation.ruleBook().edition(),
+                evaluation.verdict(),
+                evaluation.asOf(),
+                evaluation.credits().size());
+        return evaluation;
+    }
+
+    /**
+     * Looks for everything that would make {@link #evaluate(License, Collection, EvaluationOptions)} refuse its input
+     * before anything is counted.
+     *
+     * @param license the license
+     * @param credits the transcript
+     * @param options how it is to be evaluated
+     * @return every problem, empty if there is none
+     */
+    public static List<Problem> problems(
+            License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        return request(license, credits, options)
+                .map(Evaluating::problems)
+                .orElseGet(() -> List.of(noRuleBook(license, options.ruleBooks())));
+    }
+
+    private static Optional<Request> request(
+            License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        RuleBooks books = options.ruleBooks();
+        Optional<RuleBook> book = books.find(license.jurisdiction(), license.profession());
+        return book.map(found -> new Request(
+                license,
+                List.copyOf(credits),
+                options.asOf(),
+                found,
+                books.vocabulary(),
+                options.interpretations(),
+                options.minimumEvidence()));
+    }
+
+    private static Problem noRuleBook(License license, RuleBooks books) {
+        boolean jurisdictionKnown =
+                books.all().stream().anyMatch(book -> book.jurisdiction().equals(license.jurisdiction()));
+        String path = jurisdictionKnown ? "/license/profession" : "/license/jurisdiction";
+        String value = jurisdictionKnown
+                ? license.profession().code()
+                : license.jurisdiction().code();
+        return new Problem(
+                path,
+                Shown.quoted(value) + " has no rule book: installed are " + books
+                        + ". Maybe the module with its rule book is missing?");
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.Fulfillment;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Circumstances;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The third stage: counts under every set of answers to what is not known. */
+final class Answers {
+
+    /** The greatest number of unknown facts that one evaluation can take; each doubles the work. */
+    static final int MAX_UNKNOWN = 12;
+
+    private final Setting setting;
+    private final DirectCount direct;
+    private final Sharing sharing;
+    private final Map<CountKey, Count> counts = new HashMap<>();
+
+    private record CountKey(RequirementId requirement, List<Limit> limits) {}
+
+    Answers(Setting setting, List<ValuedCredit> transcript) {
+        this.setting = setting;
+        this.direct = new DirectCount(setting, transcript);
+        this.sharing = new Sharing(transcript);
+    }
+
+    /** {@return the facts that some rule asks for and that are not known, in order} */
+    List<Fact> unknownFacts() {
+        Set<Fact> asked = new TreeSet<>();
+        for (Requirement requirement : setting.schedule().requirements()) {
+            asked.addAll(requirement.when().facts());
+            for (Demand.Leaf way : ways(requirement)) {
+                if (way instanceof Demand.Holds holds) {
+                    asked.add(holds.fact());
+                }
+            }
+        }
+        setting.schedule().limits().forEach(limit -> asked.addAll(limit.when().facts()));
+        setting.schedule()
+                .relations()
+                .forEach(relation -> asked.addAll(relation.when().facts()));
+        asked.removeIf(fact -> setting.circumstances().known(fact).isPresent());
+        if (asked.size() > MAX_UNKNOWN) {
+            throw InvalidInputException.of(
+                    "/license/facts",
+                    asked.size() + " facts are unknown: expected at most " + MAX_UNKNOWN + ". Maybe state some of "
+                            + asked + "?");
+        }
+        return List.copyOf(asked);
+    }
+
+    /** {@return what holds under every set of answers; bit {@code i} of the index says that fact {@code i} is false} */
+    List<Answer> all(List<Fact> unknown) {
+        List<Answer> answers = new ArrayList<>(1 << unknown.size());
+        for (int bits = 0; bits < 1 << unknown.size(); bits++) {
+            Map<Fact, Boolean> assumed = new TreeMap<>();
+            for (int fact = 0; fact < unknown.size(); fact++) {
+                assumed.put(unknown.get(fact), (bits & bit(fact, unknown.size())) == 0);
+            }
+            answers.add(under(assumed));
+        }
+        return answers;
+    }
+
+    /** {@return the bit of a fact: the first fact changes slowest, so that ties go to true before false in order} */
+    static int bit(int fact, int facts) {
+        return 1 << (facts - 1 - fact);
+    }
+
+    private Answer under(Map<Fact, Boolean> assumed) {
+        Circumstances circumstances = setting.circumstances().assuming(assumed);
+        List<Claim> claims = setting.schedule().requirements().stream()
+                .map(requirement -> claim(requirement, circumstances))
+                .toList();
+        List<Relation> relations = setting.schedule().relations().stream()
+                .filter(relation -> relation.when().holds(circumstances))
+                .toList();
+        List<Claim> settled = sharing.settle(claims, relations);
+        return new Answer(assumed, settled, settled.stream().map(this::outcome).toList());
+    }
+
+    private Claim claim(Requirement requirement, Circumstances circumstances) {
+        Count count = count(requirement, circumstances);
+        Optional<String> because = setting.license().exemptions().contains(requirement.id())
+                ? Optional.of("exempt on a stated ground")
+                : requirement
+                        .when()
+                        .failing(circumstances)
+                        .map(Condition::negate)
+                        .map(Condition::describe);
+        if (because.isPresent()) {
+            Count nothing = new Count(count.unit(), count.required(), List.of(), List.of(), List.of(), List.of());
+            return new Claim(requirement, because, nothing, Optional.empty());
+        }
+        return new Claim(requirement, because, count, otherwise(requirement, circumstances));
+    }
+
+    private Count count(Requirement requirement, Circumstances circumstances) {
+        List<Limit> limits = setting.schedule().limits().stream()
+                .filter(limit -> limit.toward().equals(requirement.id()))
+                .filter(limit -> limit.when().holds(circumstances))
+                .toList();
+        return counts.computeIfAbsent(
+                new CountKey(requirement.id(), limits),
+                key -> ways(requirement).stream()
+                        .filter(Demand.Counted.class::isInstance)
+                        .findFirst()
+                        .map(way -> direct.count((Demand.Counted) way, limits))
+                        .orElseGet(() ->
+                                new Count(Unit.COMPLETIONS, Amount.of(1), List.of(), List.of(), List.of(), List.of())));
+    }
+
+    private Optional<String> otherwise(Requirement requirement, Circumstances circumstances) {
+        LocalDate lastDay = setting.asOf().isBefore(setting.deadline()) ? setting.asOf() : setting.deadline();
+        for (Fulfillment fulfillment : setting.license().fulfilled()) {
+            if (fulfillment.requirement().equals(requirement.id())
+                    && fulfillment.on().filter(lastDay::isBefore).isEmpty()) {
+                return Optional.of("fulfilled");
+            }
+        }
+        return ways(requirement).stream()
+                .filter(Demand.Holds.class::isInstance)
+                .map(way -> ((Demand.Holds) way).fact())
+                .filter(circumstances::isTrue)
+                .findFirst()
+                .map(fact -> "fact:" + fact);
+    }
+
+    private static List<Demand.Leaf> ways(Requirement requirement) {
+        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
+            List<Demand.Leaf> ways = new ArrayList<>();
+            ways.add(anyOf.first());
+            ways.addAll(anyOf.others());
+            return ways;
+        }
+        return List.of((Demand.Leaf) requirement.demand());
+    }
+
+    private RequirementOutcome outcome(Claim claim) {
+        Count count = claim.count();
+        RequirementStatus status = status(claim);
+        boolean several = claim.otherwise().isPresent() || claim.requirement().demand() instanceof Demand.AnyOf;
+        Optional<String> satisfiedBy = status == RequirementStatus.MET && several
+                ? Optional.of(count.reached() ? "credits" : claim.otherwise().orElseThrow())
+                : Optional.empty();
+        return RequirementOutcome.builder()
+                .id(claim.requirement().id())
+                .title(claim.requirement().title())
+                .status(status)
+                .unit(count.unit())
+                .required(count.required())
+                .counted(count.counted())
+                .missing(status.satisfied() ? Amount.ZERO : count.missing())
+                .deadline(setting.deadline())
+                .citations(claim.requirement().citations())
+                .satisfiedBy(satisfiedBy)
+                .because(claim.because())
+                .limitedBy(count.limitedBy())
+                .uncovered(status.satisfied() ? List.of() : count.uncovered())
+                .build();
+    }
+
+    private RequirementStatus status(Claim claim) {
+        if (!claim.applies()) {
+            return RequirementStatus.NOT_APPLICABLE;
+        }
+        if (claim.count().reached() || claim.otherwise().isPresent()) {
+            return RequirementStatus.MET;
+        }
+        if (waived(claim.requirement().id())) {
+            return RequirementStatus.WAIVED;
+        }
+        return setting.deadline().isAfter(setting.asOf()) ? RequirementStatus.OPEN : RequirementStatus.UNMET;
+    }
+
+    private boolean waived(RequirementId id) {
+        return setting.license().waivers().stream()
+                .filter(waiver -> waiver.covers(setting.deadline()))
+                .anyMatch(waiver -> waiver.requirement()
+                        .map(id::equals)
+                        .orElseGet(() -> setting.ruleBook().defaultWaiverScope().contains(id)));
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.LicenseStatus;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Keep;
+import io.github.cmerules.core.outcome.LicenseReference;
+import io.github.cmerules.core.outcome.OutlookEntry;
+import io.github.cmerules.core.outcome.Question;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.outcome.RuleBookReference;
+import io.github.cmerules.core.outcome.UndeterminedCause;
+import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.core.rule.FactDefinition;
+import io.github.cmerules.core.rule.Notice;
+import io.github.cmerules.core.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what holds under every set of answers into one evaluation. */
+final class Assembly {
+
+    private final Setting setting;
+    private final List<ValuedCredit> transcript;
+    private final List<Fact> unknown;
+    private final List<Answer> answers;
+    private final Answer worst;
+
+    Assembly(Setting setting, List<ValuedCredit> transcript, List<Fact> unknown, List<Answer> answers) {
+        this.setting = setting;
+        this.transcript = transcript;
+        this.unknown = unknown;
+        this.answers = answers;
+        // Of equally bad answers the first stands.
+        this.worst = answers.stream()
+                .reduce((a, b) -> Answer.BEST_FIRST.compare(b, a) > 0 ? b : a)
+                .orElseThrow();
+    }
+
+    Evaluation evaluation() {
+        RuleBook book = setting.ruleBook();
+        Verdict verdict = verdict();
+        List<CreditOutcome> credits = credits();
+        return Evaluation.builder()
+                .verdict(verdict)
+                .license(LicenseReference.of(setting.license()))
+                .asOf(setting.asOf())
+                .ruleBook(new RuleBookReference(
+                        book.id(),
+                        setting.edition().id(),
+                        book.verifiedThrough(),
+                        setting.edition().digest(),
+                        setting.circumstances().readings()))
+                .cycle(setting.cycle())
+                .requirements(requirements())
+                .credits(credits)
+                .undeterminedBy(cause(verdict))
+                .questions(questions())
+                .outlook(outlook())
+                .keep(keep(credits))
+                .notices(notices())
+                .build();
+    }
+
+    private Optional<UndeterminedCause> cause(Verdict verdict) {
+        if (setting.schedule().unpublished()) {
+            return Optional.of(UndeterminedCause.NO_PUBLISHED_RULE);
+        }
+        return verdict == Verdict.UNDETERMINED ? Optional.of(UndeterminedCause.FACT) : Optional.empty();
+    }
+
+    private Verdict verdict() {
+        if (setting.schedule().unpublished()) {
+            return Verdict.UNDETERMINED;
+        }
+        List<Verdict> verdicts =
+                answers.stream().map(Answer::verdict).distinct().toList();
+        if (verdicts.size() == 1) {
+            return verdicts.get(0);
+        }
+        boolean satisfied = verdicts.stream().allMatch(v -> v == Verdict.COMPLIANT || v == Verdict.EXEMPT);
+        return satisfied ? Verdict.COMPLIANT : Verdict.UNDETERMINED;
+    }
+
+    private List<RequirementOutcome> requirements() {
+        List<RequirementOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < worst.outcomes().size(); i++) {
+            RequirementOutcome shown = worst.outcomes().get(i);
+            RequirementStatus status = status(i);
+            if (status != shown.status()) {
+                shown = RequirementOutcome.builder()
+                        .from(shown)
+                        .status(status)
+                        .undeterminedBy(
+                                status == RequirementStatus.UNDETERMINED
+                                        ? Optional.of(UndeterminedCause.FACT)
+                                        : Optional.empty())
+                        .because(Optional.empty())
+                        .build();
+            }
+            outcomes.add(shown);
+        }
+        return outcomes;
+    }
+
+    private RequirementStatus status(int requirement) {
+        List<RequirementStatus> statuses = answers.stream()
+                .map(answer -> answer.status(requirement))
+                .distinct()
+                .toList();
+        if (statuses.size() == 1) {
+            return statuses.get(0);
+        }
+        if (!statuses.stream().allMatch(RequirementStatus::satisfied)) {
+            return RequirementStatus.UNDETERMINED;
+        }
+        return statuses.contains(RequirementStatus.WAIVED) ? RequirementStatus.WAIVED : RequirementStatus.MET;
+    }
+
+    /** A fact matters to a requirement if the other answer to it alone changes what becomes of the requirement. */
+    private List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            int bit = Answers.bit(i, unknown.size());
+            List<RequirementId> affects = new ArrayList<>();
+            for (int requirement = 0; requirement < worst.outcomes().size(); requirement++) {
+                if (matters(bit, requirement)) {
+                    affects.add(worst.outcomes().get(requirement).id());
+                }
+            }
+            if (!affects.isEmpty()) {
+                Fact fact = unknown.get(i);
+                FactDefinition definition =
+                        setting.ruleBook().allCodes().facts().get(fact);
+                questions.add(new Question(
+                        fact.code(), Optional.ofNullable(definition).map(FactDefinition::question), affects));
+            }
+        }
+        return questions;
+    }
+
+    private boolean matters(int bit, int requirement) {
+        for (int bits = 0; bits < answers.size(); bits++) {
+            RequirementStatus one = answers.get(bits).status(requirement);
+            RequirementStatus other = answers.get(bits ^ bit).status(requirement);
+            if (one != other && !(one.satisfied() && other.satisfied())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<CreditOutcome> credits() {
+        List<List<Use>> uses = emptyLists();
+        List<List<Rejection>> rejections = emptyLists();
+        for (Claim claim : worst.claims()) {
+            RequirementId id = claim.requirement().id();
+            Amount[] used = new Amount[transcript.size()];
+            List<Map<RejectionReason, Amount>> rejected = new ArrayList<>();
+            transcript.forEach(credit -> rejected.add(new EnumMap<>(RejectionReason.class)));
+            claim.count().uses().forEach(use -> used[use.credit()] = sum(used[use.credit()], use.amount()));
+            claim.count()
+                    .rejections()
+                    .forEach(r -> rejected.get(r.part().credit())
+                            .merge(r.reason(), r.part().amount(), Amount::plus));
+            for (int i = 0; i < transcript.size(); i++) {
+                if (used[i] != null) {
+                    uses.get(i).add(new Use(id, used[i]));
+                }
+                List<Rejection> target = rejections.get(i);
+                rejected.get(i).forEach((reason, amount) -> target.add(new Rejection(id, reason, amount)));
+            }
+        }
+        List<CreditOutcome> outcomes = new ArrayList<>(transcript.size());
+        for (int i = 0; i < transcript.size(); i++) {
+            Credit credit = transcript.get(i).credit();
+            outcomes.add(new CreditOutcome(
+                    credit.id(),
+                    credit.title(),
+                    credit.amount(),
+                    transcript.get(i).worth(),
+                    uses.get(i),
+                    rejections.get(i)));
+        }
+        return outcomes;
+    }
+
+    private static Amount sum(@org.jspecify.annotations.Nullable Amount before, Amount more) {
+        return before == null ? more : before.plus(more);
+    }
+
+    private <T> List<List<T>> emptyLists() {
+        List<List<T>> lists = new ArrayList<>(transcript.size());
+        transcript.forEach(credit -> lists.add(new ArrayList<>()));
+        return lists;
+    }
+
+    private List<OutlookEntry> outlook() {
+        List<OutlookEntry> outlook = new ArrayList<>();
+        for (int i = 0; i < transcript.size(); i++) {
+            Credit credit = transcript.get(i).credit();
+            if (credit.planned() || credit.completedOn().isAfter(setting.asOf())) {
+                int index = i;
+                outlook.add(new OutlookEntry(
+                        credit.id(),
+                        worst.claims().stream()
+                                .filter(claim -> wouldServe(claim, index))
+                                .map(claim -> claim.requirement().id())
+                                .toList()));
+            }
+        }
+        return outlook;
+    }
+
+    private static boolean wouldServe(Claim claim, int credit) {
+        return claim.count().rejections().stream()
+                .anyMatch(rejected -> rejected.part().credit() == credit
+                        && rejected.inWindow()
+                        && (rejected.reason() == RejectionReason.PLANNED
+                                || rejected.reason() == RejectionReason.AFTER_AS_OF));
+    }
+
+    private List<Keep> keep(List<CreditOutcome> credits) {
+        if (setting.ruleBook().retention().isEmpty() || setting.cycle().isEmpty()) {
+            return List.of();
+        }
+        var until = setting.ruleBook().retention().get().until(setting.cycle().get());
+        return credits.stream()
+                .filter(credit -> !credit.uses().isEmpty())
+                .map(credit -> new Keep(credit.id(), until))
+                .toList();
+    }
+
+    private List<String> notices() {
+        List<Notice> notices = new ArrayList<>(setting.edition().notices());
+        notices.addAll(setting.schedule().notices());
+        if (setting.asOf().isAfter(setting.ruleBook().verifiedThrough())) {
+            notices.add(Notice.BEYOND_VERIFICATION);
+        }
+        if (setting.license().status() == LicenseStatus.SUSPENDED) {
+            notices.add(Notice.MAY_NOT_RENEW);
+        }
+        return notices.stream()
+                .map(Notice::code)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

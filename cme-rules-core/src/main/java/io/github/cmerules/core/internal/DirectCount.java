@@ -1,0 +1,219 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Lot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts one requirement in one pass over the lots, oldest first, as if it had the transcript to itself.
+ *
+ * <p>That is exact as long as requirements share credits freely and no lot falls under two limits that bind. What is left
+ * over for a division between requirements is the business of {@link Sharing}.
+ */
+final class DirectCount {
+
+    private static final Amount ONE = Amount.of(1);
+
+    private final Setting setting;
+    private final List<ValuedCredit> transcript;
+
+    DirectCount(Setting setting, List<ValuedCredit> transcript) {
+        this.setting = setting;
+        this.transcript = transcript;
+    }
+
+    /** {@return what the transcript holds for a demand under some limits} */
+    Count count(Demand.Counted demand, List<Limit> limits) {
+        if (demand instanceof Demand.Credits credits) {
+            return credits(credits, limits);
+        }
+        return demand instanceof Demand.Completions completions
+                ? completions(completions)
+                : coverage((Demand.Coverage) demand);
+    }
+
+    private Count credits(Demand.Credits demand, List<Limit> limits) {
+        List<Count.Part> eligible = new ArrayList<>();
+        List<Count.Rejected> rejections = new ArrayList<>();
+        forEachLot((credit, lot) -> {
+            Lot tested = transcript.get(credit).lots().get(lot);
+            if (!tested.worth().isZero()) {
+                sort(demand, demand.eligible(), new Count.Part(credit, lot, tested.worth()), eligible, rejections);
+            }
+        });
+        Set<String> limitedBy = new LinkedHashSet<>();
+        List<Count.Part> uses = underLimits(eligible, limits, rejections, limitedBy);
+        return new Count(Unit.CREDITS, demand.required(), uses, rejections, List.copyOf(limitedBy), List.of());
+    }
+
+    private Count completions(Demand.Completions demand) {
+        List<Count.Part> uses = new ArrayList<>();
+        List<Count.Rejected> rejections = new ArrayList<>();
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            sort(
+                    demand,
+                    demand.eligible(),
+                    new Count.Part(credit, closestLot(credit, demand.eligible()), ONE),
+                    uses,
+                    rejections);
+        }
+        return new Count(Unit.COMPLETIONS, Amount.of(demand.required()), uses, rejections, List.of(), List.of());
+    }
+
+    private Count coverage(Demand.Coverage demand) {
+        CreditPredicate anyPart = new CreditPredicate.AnyOf(
+                demand.parts().stream().map(Demand.Coverage.Part::covers).toList());
+        List<Count.Part> lines = new ArrayList<>();
+        List<Count.Rejected> rejections = new ArrayList<>();
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            sort(demand, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
+        }
+        Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
+        List<Count.Part> uses = new ArrayList<>();
+        for (Count.Part line : lines) {
+            Lot lot = transcript.get(line.credit()).lots().get(line.lot());
+            if (open.removeIf(part -> part.covers().matches(lot)) && open.isEmpty()) {
+                uses.add(line);
+            }
+        }
+        List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
+        return new Count(Unit.COMPLETIONS, ONE, uses, rejections, List.of(), uncovered);
+    }
+
+    /** Puts a part with what counts or with what does not; a part about another subject is left out. */
+    private void sort(
+            Demand.Counted demand,
+            CreditPredicate predicate,
+            Count.Part part,
+            List<Count.Part> eligible,
+            List<Count.Rejected> rejections) {
+        ValuedCredit valued = transcript.get(part.credit());
+        boolean inWindow =
+                setting.range(demand.window()).contains(valued.credit().completedOn());
+        Optional<RejectionReason> reason = predicate
+                .mismatch(valued.lots().get(part.lot()))
+                .map(mismatch -> reason(mismatch.lack()))
+                .or(valued::standing)
+                .or(() -> inWindow ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_WINDOW));
+        if (reason.isEmpty()) {
+            eligible.add(part);
+        } else if (reason.get() != RejectionReason.WRONG_TOPIC) {
+            rejections.add(new Count.Rejected(part, reason.get(), inWindow));
+        }
+    }
+
+    private static RejectionReason reason(CreditPredicate.Lack lack) {
+        return switch (lack) {
+            case TOPIC -> RejectionReason.WRONG_TOPIC;
+            case CATEGORY -> RejectionReason.WRONG_CATEGORY;
+            case APPROVAL -> RejectionReason.NOT_APPROVED;
+        };
+    }
+
+    /** {@return the lot of a credit that comes closest to a predicate} */
+    private int closestLot(int credit, CreditPredicate predicate) {
+        List<Lot> lots = transcript.get(credit).lots();
+        int closest = 0;
+        Optional<CreditPredicate.Lack> best = lack(predicate, lots.get(0));
+        for (int lot = 1; lot < lots.size() && best.isPresent(); lot++) {
+            Optional<CreditPredicate.Lack> other = lack(predicate, lots.get(lot));
+            if (other.isEmpty() || other.get().compareTo(best.get()) > 0) {
+                closest = lot;
+                best = other;
+            }
+        }
+        return closest;
+    }
+
+    private static Optional<CreditPredicate.Lack> lack(CreditPredicate predicate, Lot lot) {
+        return predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack);
+    }
+
+    private List<Count.Part> underLimits(
+            List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections, Set<String> limitedBy) {
+        if (limits.isEmpty()) {
+            return eligible;
+        }
+        Amount[] room = limits.stream().map(Limit::atMost).toArray(Amount[]::new);
+        boolean[] binding = new boolean[room.length];
+        for (int i = 0; i < room.length; i++) {
+            Limit limit = limits.get(i);
+            Amount bounded = eligible.stream()
+                    .filter(part -> limit.credits().matches(lot(part)))
+                    .map(Count.Part::amount)
+                    .reduce(Amount.ZERO, Amount::plus);
+            binding[i] = bounded.compareTo(room[i]) > 0;
+        }
+        List<Count.Part> uses = new ArrayList<>();
+        for (Count.Part part : eligible) {
+            List<Integer> over = new ArrayList<>();
+            boolean cut = false;
+            for (int i = 0; i < room.length; i++) {
+                if (limits.get(i).credits().matches(lot(part))) {
+                    over.add(i);
+                    cut |= binding[i];
+                }
+            }
+            if (!cut) {
+                uses.add(part);
+                continue;
+            }
+            if (over.size() > 1) {
+                throw overlapping(part, over.stream().map(limits::get).toList());
+            }
+            int limit = over.get(0);
+            Amount counts = part.amount().min(room[limit]);
+            room[limit] = room[limit].minusOrZero(counts);
+            if (!counts.isZero()) {
+                uses.add(new Count.Part(part.credit(), part.lot(), counts));
+            }
+            Amount rest = part.amount().minusOrZero(counts);
+            if (!rest.isZero()) {
+                limitedBy.add(limits.get(limit).title());
+                rejections.add(new Count.Rejected(
+                        new Count.Part(part.credit(), part.lot(), rest), RejectionReason.OVER_LIMIT, true));
+            }
+        }
+        return uses;
+    }
+
+    private InvalidInputException overlapping(Count.Part part, List<Limit> limits) {
+        return InvalidInputException.of(
+                "/credits/" + transcript.get(part.credit()).position(),
+                "falls under more than one limit, and how it is divided decides the result, which this version cannot"
+                        + " do: "
+                        + String.join("; ", limits.stream().map(Limit::title).toList()));
+    }
+
+    private Lot lot(Count.Part part) {
+        return transcript.get(part.credit()).lots().get(part.lot());
+    }
+
+    private interface LotVisitor {
+        void visit(int credit, int lot);
+    }
+
+    private void forEachLot(LotVisitor visitor) {
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            for (int lot = 0; lot < transcript.get(credit).lots().size(); lot++) {
+                visitor.visit(credit, lot);
+            }
+        }
+    }
+
+    /** {@return the order in which parts are read: oldest credit first, then lot by lot} */
+    static Comparator<Count.Part> oldestFirst() {
+        return Comparator.comparing(Count.Part::credit).thenComparing(Count.Part::lot);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.Fulfillment;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.outcome.Evaluation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** One evaluation from end to end: resolve, value, count, put together. */
+public final class Evaluating {
+
+    private Evaluating() {}
+
+    /**
+     * {@return everything that is wrong with a request, empty if it can be evaluated}
+     *
+     * @param request what is asked
+     */
+    public static List<Problem> problems(Request request) {
+        List<Problem> problems = new ArrayList<>();
+        setting(request, problems);
+        return problems;
+    }
+
+    /**
+     * Evaluates a request.
+     *
+     * @param request what is asked
+     * @return the evaluation
+     * @throws InvalidInputException if the request cannot be evaluated, with every problem listed
+     */
+    public static Evaluation evaluate(Request request) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Setting> setting = setting(request, problems);
+        InvalidInputException.throwIfAny(problems);
+        Evaluation evaluation = evaluate(request, setting.orElseThrow());
+        return Evaluation.builder()
+                .from(evaluation)
+                .validUntil(validUntil(request, setting.orElseThrow(), evaluation))
+                .build();
+    }
+
+    private static Optional<Setting> setting(Request request, List<Problem> problems) {
+        InputCheck.license(request.license(), request.ruleBook(), request.codes(), problems);
+        InputCheck.credits(request.credits(), request.codes(), problems);
+        return new Resolver(request, problems).resolve();
+    }
+
+    private static Evaluation evaluate(Request request, Setting setting) {
+        List<ValuedCredit> transcript = new Valuer(setting).value(request.credits());
+        Answers answers = new Answers(setting, transcript);
+        List<Fact> unknown = answers.unknownFacts();
+        return new Assembly(setting, transcript, unknown, answers.all(unknown)).evaluation();
+    }
+
+    /** {@return the first later day with another result: only days on which something happens can be one} */
+    private static Optional<LocalDate> validUntil(Request request, Setting setting, Evaluation today) {
+        LocalDate asOf = setting.asOf();
+        LocalDate deadline = setting.deadline();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Stream.concat(
+                        request.credits().stream()
+                                .filter(credit -> !credit.planned())
+                                .map(credit -> credit.completedOn()),
+                        Stream.concat(
+                                Stream.of(deadline),
+                                setting.license().fulfilled().stream()
+                                        .map(Fulfillment::on)
+                                        .flatMap(Optional::stream)))
+                .filter(day -> day.isAfter(asOf) && !day.isAfter(deadline))
+                .forEach(days::add);
+        for (LocalDate day : days) {
+            Optional<Setting> later = new Resolver(request.asOf(day), new ArrayList<>()).resolve();
+            if (later.isEmpty() || differs(today, evaluate(request, later.get()))) {
+                return Optional.of(day);
+            }
+        }
+        // A cycle that the calendar computes from the day of the evaluation gives way to the next one.
+        return setting.cycleComputed() ? Optional.of(deadline.plusDays(1)) : Optional.empty();
+    }
+
+    private static boolean differs(Evaluation today, Evaluation later) {
+        return today.verdict() != later.verdict()
+                || !today.requirements().equals(later.requirements())
+                || !today.credits().equals(later.credits());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Evidence;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that one evaluation is asked with.
+ *
+ * @param license the license
+ * @param credits the transcript, in the order given
+ * @param asOf the day of the evaluation, if the caller gave one
+ * @param ruleBook the rule book that the license selects
+ * @param codes every code that some installed rule book knows
+ * @param readings the values that the caller chose for switches
+ * @param minimumEvidence the weakest evidence that counts
+ */
+public record Request(
+        License license,
+        List<Credit> credits,
+        Optional<LocalDate> asOf,
+        RuleBook ruleBook,
+        Vocabulary codes,
+        Map<InterpretationId, String> readings,
+        Evidence minimumEvidence) {
+
+    Request asOf(LocalDate day) {
+        return new Request(license, credits, Optional.of(day), ruleBook, codes, readings, minimumEvidence);
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.Fulfillment;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.Circumstances;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.LicenseCalendar;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The first stage: finds the cycle, the edition and the schedule of a license. */
+final class Resolver {
+
+    private final Request request;
+    private final RuleBook book;
+    private final License license;
+    private final List<Problem> problems;
+
+    Resolver(Request request, List<Problem> problems) {
+        this.request = request;
+        this.book = request.ruleBook();
+        this.license = request.license();
+        this.problems = problems;
+    }
+
+    /** {@return the setting, or empty if a problem was noted} */
+    Optional<Setting> resolve() {
+        int before = problems.size();
+        Map<InterpretationId, String> readings = readings();
+        boolean renewal = license.occasion() == Occasion.RENEWAL;
+        Optional<Cycle> cycle = license.cycle().or(() -> renewal ? computedCycle(readings) : Optional.empty());
+        Optional<LocalDate> deadline = renewal ? cycle.map(Cycle::end) : appliedOn();
+        if (deadline.isEmpty() || problems.size() > before) {
+            return Optional.empty();
+        }
+        LocalDate last = deadline.get();
+        Circumstances circumstances = new Circumstances(license, last, readings, Map.of());
+        Optional<Edition> edition = book.edition(last);
+        if (edition.isEmpty()) {
+            problems.add(new Problem(renewal ? "/license/cycle" : "/license/appliedOn", noEdition(last)));
+            return Optional.empty();
+        }
+        Optional<Schedule> schedule = edition.get().schedules().stream()
+                .filter(candidate -> candidate.when().holds(circumstances))
+                .findFirst();
+        if (schedule.isEmpty()) {
+            problems.add(new Problem("/license/type", noSchedule(edition.get())));
+            return Optional.empty();
+        }
+        checkFulfilled(schedule.get());
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new Setting(
+                        book,
+                        edition.get(),
+                        schedule.get(),
+                        cycle,
+                        license.cycle().isEmpty() && cycle.isPresent(),
+                        last,
+                        request.asOf().orElse(last),
+                        circumstances,
+                        request.minimumEvidence()));
+    }
+
+    private Map<InterpretationId, String> readings() {
+        Map<InterpretationId, String> readings = new LinkedHashMap<>(book.chosenReadings());
+        request.readings().forEach((id, value) -> {
+            String path = "/interpretations/" + id;
+            Optional<Interpretation.Choice> choice = book.interpretations().stream()
+                    .filter(interpretation -> interpretation.id().equals(id))
+                    .findFirst()
+                    .flatMap(Interpretation::choice);
+            if (choice.isEmpty()) {
+                problems.add(InputCheck.unknown(path, "switch", id, readings.keySet()));
+            } else if (!choice.get().values().contains(value)) {
+                problems.add(new Problem(
+                        path,
+                        Shown.quoted(value) + " is not a value of this switch: expected one of "
+                                + String.join(", ", choice.get().values())));
+            } else {
+                readings.put(id, value);
+            }
+        });
+        return readings;
+    }
+
+    private Optional<Cycle> computedCycle(Map<InterpretationId, String> readings) {
+        if (request.asOf().isEmpty()) {
+            problems.add(new Problem(
+                    "/license/cycle",
+                    "is missing: a renewal needs the cycle, or asOf with what the calendar of " + book.id()
+                            + " needs. Maybe add asOf, issuedOn and birthDate?"));
+            return Optional.empty();
+        }
+        LocalDate day = request.asOf().get();
+        Circumstances circumstances = new Circumstances(license, day, readings, Map.of());
+        Optional<LicenseCalendar> calendar = book.calendars().stream()
+                .filter(rule -> rule.when().holds(circumstances))
+                .map(CalendarRule::calendar)
+                .findFirst();
+        if (calendar.isEmpty()) {
+            problems.add(new Problem(
+                    "/license/cycle", "is missing: rule book " + book.id() + " has no calendar to compute it"));
+            return Optional.empty();
+        }
+        List<String> missing = calendar.get().missing(license);
+        missing.forEach(name -> problems.add(new Problem(
+                "/license/" + name,
+                "is missing: without it the calendar cannot compute the cycle. Maybe give the cycle?")));
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
+        if (license.issuedOn().filter(day::isBefore).isPresent()) {
+            problems.add(new Problem(
+                    "/asOf",
+                    day + " is before the license was issued on "
+                            + license.issuedOn().get()));
+            return Optional.empty();
+        }
+        return Optional.of(calendar.get().cycleContaining(license, day));
+    }
+
+    private Optional<LocalDate> appliedOn() {
+        if (license.appliedOn().isEmpty()) {
+            problems.add(new Problem(
+                    "/license/appliedOn",
+                    "is missing: an evaluation on the occasion " + license.occasion()
+                            + " needs the day on which the application was received"));
+        }
+        return license.appliedOn();
+    }
+
+    private void checkFulfilled(Schedule schedule) {
+        for (int i = 0; i < license.fulfilled().size(); i++) {
+            Fulfillment fulfillment = license.fulfilled().get(i);
+            Optional<Requirement> requirement = schedule.find(fulfillment.requirement());
+            if (requirement.isPresent() && !requirement.get().oneTime()) {
+                problems.add(new Problem(
+                        "/license/fulfilled/" + i + "/requirement",
+                        Shown.quoted(fulfillment.requirement().code())
+                                + " is owed in every cycle: only one-time requirements can be stated as fulfilled."
+                                + " Maybe record the credits, or a waiver?"));
+            }
+        }
+    }
+
+    private String noEdition(LocalDate date) {
+        return "no edition of rule book " + book.id() + " is in force on " + date + ": expected a date in "
+                + book.editions().stream()
+                        .map(edition -> edition.inForce().toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String noSchedule(Edition edition) {
+        return Shown.quoted(license.type().code()) + " with status " + license.status() + " on the occasion "
+                + license.occasion() + " is not covered by rule book " + book.id() + ", edition " + edition.id()
+                + ": expected one of "
+                + edition.schedules().stream().map(Schedule::title).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,551 @@
+package io.github.cmerules.core.rule;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Attribute;
+import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of a credit, as data: a predicate that composes, describes itself in words and says which part of it a
+ * credit fails.
+ *
+ * <pre>{@code
+ * CreditPredicate course = topic(Topics.EHR).and(category(Categories.AMA_PRA_1, Categories.AOA_1A));
+ * }</pre>
+ *
+ * <p>Negation is carried to the leaves when it is built, so that {@code a.and(b).negate()} is
+ * {@code a.negate().or(b.negate())}. New kinds of leaf may be added.
+ */
+public sealed interface CreditPredicate {
+
+    /** What kind of thing a credit lacks; the earlier of two is the more fundamental. */
+    enum Lack {
+        /** The subject is another one. */
+        TOPIC,
+        /** The kind of credit is another one: its category, format, size or another property. */
+        CATEGORY,
+        /** A required approval is missing. */
+        APPROVAL
+    }
+
+    /**
+     * Why a lot does not match.
+     *
+     * @param lack what kind of thing is lacking
+     * @param part the part of the predicate that failed
+     */
+    record Mismatch(Lack lack, CreditPredicate part) {}
+
+    /**
+     * Looks for a reason why a lot does not match.
+     *
+     * <p>Where several parts of an <em>and</em> fail, the most fundamental one is named; where every part of an
+     * <em>or</em> fails, the one that came closest. So {@link Lack#TOPIC} is named exactly if no lot with these subjects
+     * could match.
+     *
+     * @param lot the lot in question
+     * @return the reason, or empty if the lot matches
+     */
+    Optional<Mismatch> mismatch(Lot lot);
+
+    /** {@return the opposite predicate} */
+    CreditPredicate negate();
+
+    /** {@return the predicate in words, as a phrase that follows "credits with"} */
+    String describe();
+
+    /**
+     * {@return whether a lot matches}
+     *
+     * @param lot the lot in question
+     */
+    default boolean matches(Lot lot) {
+        return mismatch(lot).isEmpty();
+    }
+
+    /**
+     * {@return a predicate that asks for both}
+     *
+     * @param other what is asked besides
+     */
+    default CreditPredicate and(CreditPredicate other) {
+        return new AllOf(List.of(this, other));
+    }
+
+    /**
+     * {@return a predicate that asks for either}
+     *
+     * @param other the alternative
+     */
+    default CreditPredicate or(CreditPredicate other) {
+        return new AnyOf(List.of(this, other));
+    }
+
+    /**
+     * {@return the same predicate under a name}
+     *
+     * @param description what {@link #describe()} says instead of the parts
+     */
+    default CreditPredicate as(String description) {
+        return new Named(description, this);
+    }
+
+    /** {@return a predicate that every credit matches} */
+    static CreditPredicate anyCredit() {
+        return new AllOf(List.of());
+    }
+
+    /**
+     * {@return a predicate for credits with at least one of some subjects}
+     *
+     * @param topics the subjects, at least one; a narrower subject satisfies a broader one
+     */
+    static CreditPredicate topic(Topic... topics) {
+        return new HasTopic(ordered(topics));
+    }
+
+    /**
+     * {@return a predicate for credits with at least one of some subjects}
+     *
+     * @param topics the subjects, at least one
+     */
+    static CreditPredicate topic(Collection<Topic> topics) {
+        return new HasTopic(new LinkedHashSet<>(topics));
+    }
+
+    /**
+     * {@return a predicate for credits of one of some categories}
+     *
+     * @param categories the categories, at least one
+     */
+    static CreditPredicate category(Collection<Category> categories) {
+        return new HasCategory(new LinkedHashSet<>(categories));
+    }
+
+    /**
+     * {@return a predicate for credits of one of some categories}
+     *
+     * @param categories the categories, at least one
+     */
+    static CreditPredicate category(Category... categories) {
+        return new HasCategory(ordered(categories));
+    }
+
+    /**
+     * {@return a predicate for credits of one of some formats; a credit whose format is not known does not match}
+     *
+     * @param formats the formats, at least one
+     */
+    static CreditPredicate format(Format... formats) {
+        return new HasFormat(ordered(formats));
+    }
+
+    /**
+     * {@return a predicate for credits that hold at least one of some approvals}
+     *
+     * @param approvals the approvals, at least one
+     */
+    static CreditPredicate approvedBy(Approval... approvals) {
+        return new HasApproval(ordered(approvals));
+    }
+
+    /**
+     * {@return a predicate for credits with at least one of some properties}
+     *
+     * @param attributes the properties, at least one
+     */
+    static CreditPredicate attribute(Attribute... attributes) {
+        return new HasAttribute(ordered(attributes));
+    }
+
+    /**
+     * {@return a predicate for credits that are worth at least an amount}
+     *
+     * @param amount the smallest amount, included
+     */
+    static CreditPredicate worthAtLeast(Amount amount) {
+        return new WorthAtLeast(amount);
+    }
+
+    /**
+     * {@return a predicate that only code can express; a rule book that uses one cannot be written to a file}
+     *
+     * @param description the predicate in words, as a phrase that follows "credits with"
+     * @param test the test itself; it must depend on nothing but the lot
+     */
+    static CreditPredicate custom(String description, Predicate<Lot> test) {
+        return new Custom(description, test);
+    }
+
+    private static <T> Set<T> ordered(T[] values) {
+        return new LinkedHashSet<>(Arrays.asList(values));
+    }
+
+    private static <T> Set<T> frozen(Set<T> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    private static String either(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(" or "));
+    }
+
+    /** A predicate that looks at one property of a credit. */
+    sealed interface Leaf extends CreditPredicate {
+
+        /**
+         * {@return whether a lot has the property}
+         *
+         * @param lot the lot in question
+         */
+        boolean test(Lot lot);
+
+        /** {@return what is lacking in a lot without the property} */
+        Lack lack();
+
+        @Override
+        default Optional<Mismatch> mismatch(Lot lot) {
+            return test(lot) ? Optional.empty() : Optional.of(new Mismatch(lack(), this));
+        }
+
+        @Override
+        default CreditPredicate negate() {
+            return new Not(this);
+        }
+    }
+
+    /**
+     * At least one of some subjects.
+     *
+     * @param topics the subjects
+     */
+    record HasTopic(Set<Topic> topics) implements Leaf {
+        /** Takes a copy in the order given. */
+        public HasTopic {
+            topics = frozen(topics);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return topics.stream().anyMatch(lot.topics()::contains);
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.TOPIC;
+        }
+
+        @Override
+        public String describe() {
+            return "topic " + either(topics);
+        }
+    }
+
+    /**
+     * One of some categories.
+     *
+     * @param categories the categories
+     */
+    record HasCategory(Set<Category> categories) implements Leaf {
+        /** Takes a copy in the order given. */
+        public HasCategory {
+            categories = frozen(categories);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return categories.contains(lot.category());
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "category " + either(categories);
+        }
+    }
+
+    /**
+     * One of some formats.
+     *
+     * @param formats the formats
+     */
+    record HasFormat(Set<Format> formats) implements Leaf {
+        /** Takes a copy in the order given. */
+        public HasFormat {
+            formats = frozen(formats);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return lot.credit().format().filter(formats::contains).isPresent();
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "format " + either(formats);
+        }
+    }
+
+    /**
+     * At least one of some approvals.
+     *
+     * @param approvals the approvals
+     */
+    record HasApproval(Set<Approval> approvals) implements Leaf {
+        /** Takes a copy in the order given. */
+        public HasApproval {
+            approvals = frozen(approvals);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return approvals.stream().anyMatch(lot.credit().approvals()::contains);
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.APPROVAL;
+        }
+
+        @Override
+        public String describe() {
+            return "approval " + either(approvals);
+        }
+    }
+
+    /**
+     * At least one of some properties.
+     *
+     * @param attributes the properties
+     */
+    record HasAttribute(Set<Attribute> attributes) implements Leaf {
+        /** Takes a copy in the order given. */
+        public HasAttribute {
+            attributes = frozen(attributes);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return attributes.stream().anyMatch(lot.credit().attributes()::contains);
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "attribute " + either(attributes);
+        }
+    }
+
+    /**
+     * A worth of at least some amount.
+     *
+     * @param amount the smallest amount, included
+     */
+    record WorthAtLeast(Amount amount) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return lot.worth().compareTo(amount) >= 0;
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "a worth of at least " + amount;
+        }
+    }
+
+    /**
+     * A test that only code can express.
+     *
+     * @param description the predicate in words
+     * @param code the test itself
+     */
+    record Custom(String description, Predicate<Lot> code) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return code.test(lot);
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return description;
+        }
+
+        /** {@return the description; the code has no text} */
+        @Override
+        public String toString() {
+            return "Custom[" + description + "]";
+        }
+    }
+
+    /**
+     * The absence of one property.
+     *
+     * @param leaf the property
+     */
+    record Not(Leaf leaf) implements CreditPredicate {
+        @Override
+        public Optional<Mismatch> mismatch(Lot lot) {
+            return leaf.test(lot) ? Optional.of(new Mismatch(leaf.lack(), this)) : Optional.empty();
+        }
+
+        @Override
+        public CreditPredicate negate() {
+            return leaf;
+        }
+
+        @Override
+        public String describe() {
+            return "not " + leaf.describe();
+        }
+    }
+
+    /**
+     * All of some predicates; with none, every credit matches.
+     *
+     * @param parts the predicates
+     */
+    record AllOf(List<CreditPredicate> parts) implements CreditPredicate {
+        /** Joins nested parts of the same kind. */
+        public AllOf {
+            List<CreditPredicate> flat = new ArrayList<>();
+            for (CreditPredicate part : parts) {
+                if (part instanceof AllOf all) {
+                    flat.addAll(all.parts);
+                } else {
+                    flat.add(part);
+                }
+            }
+            parts = List.copyOf(flat);
+        }
+
+        @Override
+        public Optional<Mismatch> mismatch(Lot lot) {
+            return parts.stream()
+                    .flatMap(part -> part.mismatch(lot).stream())
+                    .min(Comparator.comparing(Mismatch::lack));
+        }
+
+        @Override
+        public CreditPredicate negate() {
+            return new AnyOf(parts.stream().map(CreditPredicate::negate).toList());
+        }
+
+        @Override
+        public String describe() {
+            return parts.isEmpty()
+                    ? "anything"
+                    : parts.stream()
+                            .map(part -> part instanceof AnyOf ? "(" + part.describe() + ")" : part.describe())
+                            .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /**
+     * At least one of some predicates; with none, no credit matches.
+     *
+     * @param parts the predicates
+     */
+    record AnyOf(List<CreditPredicate> parts) implements CreditPredicate {
+        /** Joins nested parts of the same kind. */
+        public AnyOf {
+            List<CreditPredicate> flat = new ArrayList<>();
+            for (CreditPredicate part : parts) {
+                if (part instanceof AnyOf any) {
+                    flat.addAll(any.parts);
+                } else {
+                    flat.add(part);
+                }
+            }
+            parts = List.copyOf(flat);
+        }
+
+        @Override
+        public Optional<Mismatch> mismatch(Lot lot) {
+            Optional<Mismatch> closest = Optional.of(new Mismatch(Lack.TOPIC, this));
+            for (CreditPredicate part : parts) {
+                Optional<Mismatch> mismatch = part.mismatch(lot);
+                if (mismatch.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (mismatch.get().lack().compareTo(closest.get().lack()) > 0) {
+                    closest = mismatch;
+                }
+            }
+            return closest;
+        }
+
+        @Override
+        public CreditPredicate negate() {
+            return new AllOf(parts.stream().map(CreditPredicate::negate).toList());
+        }
+
+        @Override
+        public String describe() {
+            return parts.isEmpty()
+                    ? "nothing"
+                    : parts.stream()
+                            .map(part -> part instanceof AllOf all && all.parts.size() > 1
+                                    ? "(" + part.describe() + ")"
+                                    : part.describe())
+                            .collect(Collectors.joining(" or "));
+        }
+    }
+
+    /**
+     * A predicate under a name.
+     *
+     * @param description the name
+     * @param predicate what it stands for
+     */
+    record Named(String description, CreditPredicate predicate) implements CreditPredicate {
+        @Override
+        public Optional<Mismatch> mismatch(Lot lot) {
+            return predicate.mismatch(lot);
+        }
+
+        @Override
+        public CreditPredicate negate() {
+            return new Named("not " + description, predicate.negate());
+        }
+
+        @Override
+        public String describe() {
+            return description;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.cmerules.core.rule;
+
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.style.CmeValue;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Something that a licensee owes, with its source. */
+@Value.Immutable
+@CmeValue
+public sealed interface Requirement extends Sourced permits ImmutableRequirement {
+
+    /** {@return the stable name} */
+    RequirementId id();
+
+    /** {@return a heading of a few words} */
+    String title();
+
+    /** {@return to whom the requirement applies, everybody where not stated} */
+    @Value.Default
+    default Condition when() {
+        return Condition.always();
+    }
+
+    /** {@return whether it is owed once and, when done, done for good; every cycle where not stated} */
+    @Value.Default
+    default boolean oneTime() {
+        return false;
+    }
+
+    /** {@return what is asked for} */
+    Demand demand();
+
+    @Override
+    List<Citation> citations();
+
+    @Override
+    List<InterpretationId> interpretations();
+
+    /** {@return a builder; id, title and demand are required} */
+    static Builder builder() {
+        return ImmutableRequirement.builder();
+    }
+
+    /** Builds requirements. */
+    sealed interface Builder permits ImmutableRequirement.Builder {
+
+        /**
+         * Takes over everything from another requirement.
+         *
+         * @param requirement the requirement to start from
+         * @return this builder
+         */
+        Builder from(Requirement requirement);
+
+        /**
+         * Sets the stable name.
+         *
+         * @param id the name, unique within its schedule
+         * @return this builder
+         */
+        Builder id(RequirementId id);
+
+        /**
+         * Sets the heading.
+         *
+         * @param title a few words
+         * @return this builder
+         */
+        Builder title(String title);
+
+        /**
+         * Sets to whom the requirement applies.
+         *
+         * @param when the condition
+         * @return this builder
+         */
+        Builder when(Condition when);
+
+        /**
+         * Sets whether the requirement is owed once.
+         *
+         * @param oneTime true if it is owed once
+         * @return this builder
+         */
+        Builder oneTime(boolean oneTime);
+
+        /**
+         * Sets what is asked for.
+         *
+         * @param demand what is asked for
+         * @return this builder
+         */
+        Builder demand(Demand demand);
+
+        /**
+         * Adds sources.
+         *
+         * @param citations where the requirement is written
+         * @return this builder
+         */
+        Builder addCitations(Citation... citations);
+
+        /**
+         * Sets the sources.
+         *
+         * @param citations where the requirement is written
+         * @return this builder
+         */
+        Builder citations(Iterable<? extends Citation> citations);
+
+        /**
+         * Adds the open points on which the requirement stands.
+         *
+         * @param interpretations their names
+         * @return this builder
+         */
+        Builder addInterpretations(InterpretationId... interpretations);
+
+        /**
+         * Builds the requirement.
+         *
+         * @return the requirement
+         * @throws InvalidInputException if a value is out of range
+         * @throws IllegalStateException if id, title or demand was not set
+         */
+        Requirement build();
+    }
+}

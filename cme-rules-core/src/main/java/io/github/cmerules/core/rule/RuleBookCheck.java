@@ -1,0 +1,171 @@
+package io.github.cmerules.core.rule;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.model.RequirementId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a rule book may not say: everything that contradicts itself. */
+final class RuleBookCheck {
+
+    private final RuleBook book;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<InterpretationId> interpretations = new HashSet<>();
+
+    private RuleBookCheck(RuleBook book) {
+        this.book = book;
+    }
+
+    static List<Problem> problems(RuleBook book) {
+        return new RuleBookCheck(book).run();
+    }
+
+    private List<Problem> run() {
+        if (book.professions().isEmpty()) {
+            add("/professions", "is empty: expected at least one profession");
+        }
+        for (int i = 0; i < book.interpretations().size(); i++) {
+            InterpretationId id = book.interpretations().get(i).id();
+            if (!interpretations.add(id)) {
+                add("/interpretations/" + i, "id [" + id + "] is used twice");
+            }
+        }
+        for (int i = 0; i < book.editions().size(); i++) {
+            checkEdition(
+                    "/editions/" + i, book.editions().get(i), book.editions().subList(0, i));
+        }
+        Set<RequirementId> known = new HashSet<>();
+        book.editions()
+                .forEach(edition -> edition.schedules()
+                        .forEach(schedule ->
+                                schedule.requirements().forEach(requirement -> known.add(requirement.id()))));
+        for (RequirementId id : book.defaultWaiverScope()) {
+            if (!known.contains(id)) {
+                add("/defaultWaiverScope", "requirement [" + id + "] is in no edition");
+            }
+        }
+        return problems;
+    }
+
+    private void checkEdition(String path, Edition edition, List<Edition> earlier) {
+        for (Edition other : earlier) {
+            if (edition.inForce().overlaps(other.inForce())) {
+                add(
+                        path,
+                        "edition [" + edition.id() + "] in force " + edition.inForce() + " overlaps edition ["
+                                + other.id() + "] in force " + other.inForce());
+            }
+            if (edition.id().equals(other.id())) {
+                add(path, "edition id [" + edition.id() + "] is used twice");
+            }
+        }
+        for (int i = 0; i < edition.schedules().size(); i++) {
+            checkSchedule(path + "/schedules/" + i, edition.schedules().get(i));
+        }
+        for (int i = 0; i < edition.valuations().size(); i++) {
+            checkValuation(
+                    path + "/valuations/" + i, edition, edition.valuations().get(i));
+        }
+    }
+
+    private void checkSchedule(String path, Schedule schedule) {
+        checkSources(path, schedule);
+        if (!schedule.when().facts().isEmpty()) {
+            add(path + "/when", "depends on " + schedule.when().facts() + ": a schedule may not depend on facts");
+        }
+        if (schedule.unpublished() && !schedule.requirements().isEmpty()) {
+            add(path, "is unpublished and has requirements: expected one of the two");
+        }
+        Set<RequirementId> ids = new HashSet<>();
+        for (int i = 0; i < schedule.requirements().size(); i++) {
+            Requirement requirement = schedule.requirements().get(i);
+            String at = path + "/requirements/" + i;
+            checkSources(at, requirement);
+            if (!ids.add(requirement.id())) {
+                add(at, "id [" + requirement.id() + "] is used twice");
+            }
+            checkDemand(at + "/demand", requirement.demand());
+        }
+        for (int i = 0; i < schedule.limits().size(); i++) {
+            Limit limit = schedule.limits().get(i);
+            String at = path + "/limits/" + i;
+            checkSources(at, limit);
+            checkKnown(at + "/toward", limit.toward(), ids);
+        }
+        for (int i = 0; i < schedule.relations().size(); i++) {
+            Relation relation = schedule.relations().get(i);
+            String at = path + "/relations/" + i;
+            checkSources(at, relation);
+            if (new HashSet<>(relation.requirements()).size() < 2) {
+                add(at + "/requirements", relation.requirements() + " names fewer than two requirements");
+            }
+            relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
+        }
+    }
+
+    private void checkDemand(String path, Demand demand) {
+        if (demand instanceof Demand.Credits credits
+                && (credits.required().isZero() || credits.required().compareTo(Amount.MAX_STATED) > 0)) {
+            add(
+                    path,
+                    "required [" + credits.required() + "] is out of range: expected more than 0, at most "
+                            + Amount.MAX_STATED);
+        }
+        if (demand instanceof Demand.Completions completions && completions.required() < 1) {
+            add(path, "required [" + completions.required() + "] is out of range: expected 1 or more");
+        }
+        if (demand instanceof Demand.Coverage coverage && coverage.parts().isEmpty()) {
+            add(path, "has no parts: expected at least one");
+        }
+        if (demand instanceof Demand.AnyOf anyOf) {
+            if (anyOf.others().isEmpty()) {
+                add(path, "has one alternative: expected at least two");
+            }
+            checkDemand(path + "/first", anyOf.first());
+            for (int i = 0; i < anyOf.others().size(); i++) {
+                checkDemand(path + "/others/" + i, anyOf.others().get(i));
+            }
+        }
+    }
+
+    private void checkValuation(String path, Edition edition, Valuation valuation) {
+        checkSourcesOf(path, valuation.citations(), valuation.interpretations());
+        if (valuation instanceof Valuation.WhenCovered covered) {
+            boolean named = edition.schedules().stream()
+                    .flatMap(schedule -> schedule.find(covered.requirement()).stream())
+                    .anyMatch(requirement -> requirement.demand() instanceof Demand.Coverage);
+            if (!named) {
+                add(path, "requirement [" + covered.requirement() + "] is no requirement of coverage in this edition");
+            }
+        }
+    }
+
+    private void checkKnown(String path, RequirementId id, Set<RequirementId> known) {
+        if (!known.contains(id)) {
+            add(path, "requirement [" + id + "] is not in this schedule");
+        }
+    }
+
+    private void checkSources(String path, Sourced sourced) {
+        checkSourcesOf(path, sourced.citations(), sourced.interpretations());
+    }
+
+    private void checkSourcesOf(String path, List<Citation> citations, List<InterpretationId> used) {
+        if (citations.isEmpty()) {
+            add(path + "/citations", "is empty: every rule says where it is written");
+        }
+        for (InterpretationId id : used) {
+            if (!interpretations.contains(id)) {
+                add(path + "/interpretations", "interpretation [" + id + "] is not in this rule book");
+            }
+        }
+    }
+
+    private void add(String path, String message) {
+        problems.add(new Problem("/" + book.id() + path, message));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cmerules.core.rule;
+
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import java.time.LocalDate;
+
+/**
+ * The dates from which a requirement takes credits, as a rule; it always ends at the deadline. New kinds may be added.
+ */
+public sealed interface Window {
+
+    /**
+     * {@return the dates, both ends included}
+     *
+     * @param cycle the cycle that is evaluated
+     * @param deadline the last day of the requirement
+     */
+    DateRange resolve(Cycle cycle, LocalDate deadline);
+
+    /** {@return the window in words, as a phrase that follows "completed"} */
+    String describe();
+
+    /** {@return the window that is the cycle} */
+    static Window cycle() {
+        return new WithinCycle();
+    }
+
+    /** {@return the window that takes every date up to the deadline} */
+    static Window ever() {
+        return new Ever();
+    }
+
+    /** The cycle that is evaluated. */
+    record WithinCycle() implements Window {
+        @Override
+        public DateRange resolve(Cycle cycle, LocalDate deadline) {
+            return cycle.range();
+        }
+
+        @Override
+        public String describe() {
+            return "in the cycle";
+        }
+    }
+
+    /** Every date up to the deadline. */
+    record Ever() implements Window {
+        @Override
+        public DateRange resolve(Cycle cycle, LocalDate deadline) {
+            return new DateRange(LocalDate.MIN, deadline);
+        }
+
+        @Override
+        public String describe() {
+            return "at any time up to the deadline";
+        }
+    }
+}

@@ -22,8 +22,9 @@ final class MassachusettsInterpretations {
                     "Head of the chart's row."),
             point(
                     3,
-                    "From 2024-04-11 implicit bias may have been done on any date up to the day of the "
-                            + "evaluation.",
+                    "Implicit bias may have been done on any date if the application was received on or after "
+                            + "2024-04-11; for a renewal applied for earlier, within the two years up to the "
+                            + "renewal date, both ends included.",
                     "The look-back windows of 2022 go on, or there never were any.",
                     "The guidelines of 2024 accept one-time items whenever they were done."),
             point(

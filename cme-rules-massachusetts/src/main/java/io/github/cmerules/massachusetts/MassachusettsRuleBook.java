@@ -32,6 +32,7 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.BirthdayCalendar;
 import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
@@ -207,6 +208,9 @@ public final class MassachusettsRuleBook {
             .addInterpretations(ids(31, 32, 33, 34, 35, 38, 39, 41, 42))
             .build();
 
+    /** Applications received from this day on may show implicit bias by credits of any date (MA-I-3). */
+    private static final LocalDate ANY_DATE_FOR_BIAS = LocalDate.of(2024, 4, 11);
+
     /** 2 credits, once. */
     private static final Requirement IMPLICIT_BIAS = Requirement.builder()
             .id(MassachusettsRequirements.IMPLICIT_BIAS)
@@ -341,29 +345,46 @@ public final class MassachusettsRuleBook {
 
     // ---- The columns of the chart -------------------------------------------------------------------------------
 
-    private static final Schedule FULL_RENEWAL = Schedule.builder()
-            .title("Full license, renewal")
-            .when(licenseType(LicenseType.FULL)
-                    .and(occasion(Occasion.RENEWAL))
-                    .and(status(LicenseStatus.ACTIVE, LicenseStatus.LAPSED, LicenseStatus.SUSPENDED)))
-            .addRequirements(
-                    TOTAL,
-                    RISK_MANAGEMENT_STUDY,
-                    REGULATIONS,
-                    OPIOID_PAIN,
-                    END_OF_LIFE,
-                    EHR,
-                    IMPLICIT_BIAS,
-                    ALZHEIMERS,
-                    CHILD_ABUSE,
-                    VIOLENCE)
-            .addLimits(WELLNESS, WELLNESS_ON_ANY_RECORD, BOARD_SERVICE, BOARD_SERVICE_RISK)
-            .addLimits(oncePerCycle(MassachusettsRequirements.TOTAL))
-            .addLimits(oncePerCycle(MassachusettsRequirements.RISK_MANAGEMENT))
-            .addRelations(ONE_TOPIC, RISK_MANAGEMENT_ON_TOP)
-            .addCitations(MassachusettsSources.CHART.at("column Full license renewal"))
-            .addInterpretations(ids(1, 57))
-            .build();
+    private static final Schedule FULL_RENEWAL = fullRenewal(
+            "Full license, renewal", Condition.appliedBefore(ANY_DATE_FOR_BIAS).negate(), IMPLICIT_BIAS);
+
+    private static final Schedule FULL_RENEWAL_APPLIED_EARLIER = fullRenewal(
+            "Full license, renewal, application received before 2024-04-11",
+            Condition.appliedBefore(ANY_DATE_FOR_BIAS),
+            Requirement.builder()
+                    .from(IMPLICIT_BIAS)
+                    .demand(Demand.credits(
+                            Amount.of(2),
+                            topic(Topics.IMPLICIT_BIAS).and(CREDIT),
+                            Window.beforeDeadline(Period.ofYears(2))))
+                    .build());
+
+    private static Schedule fullRenewal(String title, Condition application, Requirement implicitBias) {
+        return Schedule.builder()
+                .title(title)
+                .when(licenseType(LicenseType.FULL)
+                        .and(occasion(Occasion.RENEWAL))
+                        .and(status(LicenseStatus.ACTIVE, LicenseStatus.LAPSED, LicenseStatus.SUSPENDED))
+                        .and(application))
+                .addRequirements(
+                        TOTAL,
+                        RISK_MANAGEMENT_STUDY,
+                        REGULATIONS,
+                        OPIOID_PAIN,
+                        END_OF_LIFE,
+                        EHR,
+                        implicitBias,
+                        ALZHEIMERS,
+                        CHILD_ABUSE,
+                        VIOLENCE)
+                .addLimits(WELLNESS, WELLNESS_ON_ANY_RECORD, BOARD_SERVICE, BOARD_SERVICE_RISK)
+                .addLimits(oncePerCycle(MassachusettsRequirements.TOTAL))
+                .addLimits(oncePerCycle(MassachusettsRequirements.RISK_MANAGEMENT))
+                .addRelations(ONE_TOPIC, RISK_MANAGEMENT_ON_TOP)
+                .addCitations(MassachusettsSources.CHART.at("column Full license renewal"))
+                .addInterpretations(ids(1, 57))
+                .build();
+    }
 
     private static final Schedule NOT_PRACTICING_RENEWAL = Schedule.builder()
             .title("Inactive or retired, renewal")
@@ -379,7 +400,7 @@ public final class MassachusettsRuleBook {
     private static final Edition CHART_OF_2024 = Edition.builder()
             .id("2024-04-11")
             .inForce(DateRange.from(LocalDate.of(2024, 4, 11)))
-            .addSchedules(FULL_RENEWAL, NOT_PRACTICING_RENEWAL)
+            .addSchedules(FULL_RENEWAL, FULL_RENEWAL_APPLIED_EARLIER, NOT_PRACTICING_RENEWAL)
             .addValuations(READING_WORTH, CERTIFICATION, BOARD_SERVICE_WORTH, PUBLIC_SERVICE_WORTH)
             .duplicates(DuplicatePolicy.ONCE_EVER)
             .addNotices(new Notice(

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
@@ -46,12 +47,16 @@ final class DirectCount {
     private Count credits(Demand.Credits demand, List<Limit> limits) {
         List<Count.Part> eligible = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        forEachLot((credit, lot) -> {
-            Lot tested = transcript.get(credit).lots().get(lot);
-            if (!tested.worth().isZero()) {
-                sort(demand, demand.eligible(), new Count.Part(credit, lot, tested.worth()), eligible, rejections);
+        DateRange range = setting.range(demand.window());
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            List<Lot> lots = transcript.get(credit).lots();
+            for (int lot = 0; lot < lots.size(); lot++) {
+                Amount worth = lots.get(lot).worth();
+                if (!worth.isZero()) {
+                    sort(range, demand.eligible(), new Count.Part(credit, lot, worth), eligible, rejections);
+                }
             }
-        });
+        }
         Set<String> limitedBy = new LinkedHashSet<>();
         List<Count.Part> uses = underLimits(eligible, limits, rejections, limitedBy);
         return new Count(Unit.CREDITS, demand.required(), uses, rejections, List.copyOf(limitedBy), List.of());
@@ -60,9 +65,10 @@ final class DirectCount {
     private Count completions(Demand.Completions demand) {
         List<Count.Part> uses = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
+        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
             sort(
-                    demand,
+                    range,
                     demand.eligible(),
                     new Count.Part(credit, closestLot(credit, demand.eligible()), ONE),
                     uses,
@@ -76,8 +82,9 @@ final class DirectCount {
                 demand.parts().stream().map(Demand.Coverage.Part::covers).toList());
         List<Count.Part> lines = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
+        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(demand, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
+            sort(range, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
         }
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
@@ -93,14 +100,13 @@ final class DirectCount {
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
     private void sort(
-            Demand.Counted demand,
+            DateRange range,
             CreditPredicate predicate,
             Count.Part part,
             List<Count.Part> eligible,
             List<Count.Rejected> rejections) {
         ValuedCredit valued = transcript.get(part.credit());
-        boolean inWindow =
-                setting.range(demand.window()).contains(valued.credit().completedOn());
+        boolean inWindow = range.contains(valued.credit().completedOn());
         Optional<RejectionReason> reason = predicate
                 .mismatch(valued.lots().get(part.lot()))
                 .map(mismatch -> reason(mismatch.lack()))
@@ -198,18 +204,6 @@ final class DirectCount {
 
     private Lot lot(Count.Part part) {
         return transcript.get(part.credit()).lots().get(part.lot());
-    }
-
-    private interface LotVisitor {
-        void visit(int credit, int lot);
-    }
-
-    private void forEachLot(LotVisitor visitor) {
-        for (int credit = 0; credit < transcript.size(); credit++) {
-            for (int lot = 0; lot < transcript.get(credit).lots().size(); lot++) {
-                visitor.visit(credit, lot);
-            }
-        }
     }
 
     /** {@return the order in which parts are read: oldest credit first, then lot by lot} */

@@ -35,7 +35,8 @@ final class Answers {
     private final Sharing sharing;
     private final Map<CountKey, Count> counts = new HashMap<>();
 
-    private record CountKey(RequirementId requirement, List<Limit> limits) {}
+    /** A requirement under some of the limits of the schedule, which are named by their place: it is quick to compare. */
+    private record CountKey(RequirementId requirement, List<Integer> limits) {}
 
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
@@ -115,16 +116,22 @@ final class Answers {
     }
 
     private Count count(Requirement requirement, Circumstances circumstances) {
-        List<Limit> limits = setting.schedule().limits().stream()
-                .filter(limit -> limit.toward().equals(requirement.id()))
-                .filter(limit -> limit.when().holds(circumstances))
-                .toList();
+        List<Limit> limits = setting.schedule().limits();
+        List<Integer> active = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            Limit limit = limits.get(i);
+            if (limit.toward().equals(requirement.id()) && limit.when().holds(circumstances)) {
+                active.add(i);
+            }
+        }
         return counts.computeIfAbsent(
-                new CountKey(requirement.id(), limits),
+                new CountKey(requirement.id(), active),
                 key -> ways(requirement).stream()
                         .filter(Demand.Counted.class::isInstance)
                         .findFirst()
-                        .map(way -> direct.count((Demand.Counted) way, limits))
+                        .map(way -> direct.count(
+                                (Demand.Counted) way,
+                                active.stream().map(limits::get).toList()))
                         .orElseGet(() ->
                                 new Count(Unit.COMPLETIONS, Amount.of(1), List.of(), List.of(), List.of(), List.of())));
     }

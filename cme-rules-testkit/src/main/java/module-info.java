@@ -6,6 +6,7 @@
 @org.jspecify.annotations.NullMarked
 module io.github.cmerules.testkit {
     requires transitive io.github.cmerules.core;
+    requires transitive io.github.cmerules.json;
     requires transitive net.jqwik.api;
     requires transitive org.junit.jupiter.api;
     // Only annotations are used, thus they are optional.

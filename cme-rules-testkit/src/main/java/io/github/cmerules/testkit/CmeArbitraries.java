@@ -7,6 +7,8 @@ import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Credential;
+import io.github.cmerules.core.model.CredentialKind;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
@@ -20,9 +22,11 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -181,6 +185,8 @@ public final class CmeArbitraries {
         Arbitrary<Optional<String>> activities =
                 Arbitraries.of("a1", "a2", "a3", "a4").optional(0.25);
         Arbitrary<Boolean> planned = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
+        Arbitrary<Optional<Integer>> minutes =
+                Arbitraries.integers().between(0, 600).optional(0.1);
         return Combinators.combine(
                         Combinators.combine(datesAround(cycle), categories, amounts(), topics)
                                 .as((on, category, amount, about) -> Credit.builder()
@@ -194,16 +200,25 @@ public final class CmeArbitraries {
                         approvals(),
                         attributes(),
                         evidence,
-                        activities,
+                        Combinators.combine(activities, titles(), minutes).as(Tuple::of),
                         planned)
-                .as((credit, format, approved, attributed, shown, activity, plan) -> {
+                .as((credit, format, approved, attributed, shown, texts, plan) -> {
                     Credit.Builder builder =
                             Credit.builder().from(credit).evidence(shown).planned(plan);
                     builder.approvals(approved).attributes(attributed);
                     format.ifPresent(builder::format);
-                    activity.ifPresent(builder::activityId);
+                    texts.get1().ifPresent(builder::activityId);
+                    texts.get2().ifPresent(title -> builder.title(title).provider(title));
+                    texts.get3().ifPresent(builder::minutes);
                     return builder.build();
                 });
+    }
+
+    /** Titles, also with what a format has to escape. */
+    private static Arbitrary<Optional<String>> titles() {
+        return Arbitraries.of(
+                        "Safer prescribing", "", " a \"b\" \\ c/d ", "\u00e9\u4e2d\ud83d\ude00", "\n\t\u0000\u2028")
+                .optional(0.2);
     }
 
     private Arbitrary<Set<Approval>> approvals() {
@@ -444,17 +459,13 @@ public final class CmeArbitraries {
         return Combinators.combine(
                         Arbitraries.of(book.professions()),
                         facts(cycle),
+                        credentialsAndHistory(cycle),
                         mostlyNone(waivers.list().ofMaxSize(2), List.of()),
                         mostlyNone(exemptions, Set.of()),
                         mostlyNone(fulfilled, List.of()))
-                .as(
-                        (Profession profession,
-                                Map<Fact, FactValue> facts,
-                                List<Waiver> granted,
-                                Set<RequirementId> exempt,
-                                List<Fulfillment> done) -> {
+                .as((profession, facts, besides, granted, exempt, done) -> {
                             License.Builder builder = License.builder()
-                                    .jurisdiction(book.jurisdiction())
+                                    .from(besides)
                                     .profession(profession)
                                     .type(type)
                                     .occasion(occasion)
@@ -467,6 +478,37 @@ public final class CmeArbitraries {
                                     ? builder.cycle(cycle).build()
                                     : builder.appliedOn(cycle.end()).build();
                         });
+    }
+
+    /** A license that says what most rules do not look at, so that it is carried along. */
+    private Arbitrary<License> credentialsAndHistory(Cycle cycle) {
+        LocalDate start = cycle.start();
+        Cycle before = new Cycle(start.minusYears(2), start.minusDays(1));
+        Credential dea = new Credential(
+                CredentialKind.of("dea"), Optional.of(start), Optional.empty(), Optional.of(book.jurisdiction()));
+        PastCycle past = new PastCycle(
+                before,
+                Verdict.COMPLIANT,
+                List.of(new PastCycle.Carried(Amount.of("1.25"), Categories.AMA_PRA_1)),
+                true);
+        return Combinators.combine(
+                        Arbitraries.of("266123", "\u00e9 \"1\"").optional(0.3),
+                        Arbitraries.integers().between(0, 9),
+                        dates(start.minusYears(60), start.minusYears(25)))
+                .as((number, kind, birth) -> {
+                    License.Builder builder = License.builder()
+                            .jurisdiction(book.jurisdiction())
+                            .profession(book.professions().iterator().next())
+                            .type(codes.licenseTypes().keySet().iterator().next())
+                            .credentials(kind == 1 ? List.of(dea) : List.of())
+                            .history(kind == 2 ? List.of(past) : List.of());
+                    number.ifPresent(builder::number);
+                    return kind < 5
+                            ? builder.birthDate(birth)
+                                    .issuedOn(birth.plusYears(25))
+                                    .build()
+                            : builder.build();
+                });
     }
 
     private static <T> Arbitrary<T> mostlyNone(Arbitrary<T> some, T none) {

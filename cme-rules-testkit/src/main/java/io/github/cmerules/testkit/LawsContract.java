@@ -24,6 +24,9 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.json.Dossier;
+import io.github.cmerules.json.Dossiers;
+import io.github.cmerules.json.Evaluations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -330,6 +333,24 @@ public abstract class LawsContract {
         for (Situation each : List.of(situation, lessKnown)) {
             none(Completions.violations(each, evaluate(each)));
         }
+    }
+
+    /**
+     * <b>Verifies</b> law 12: a license, a transcript and an evaluation, written to JSON and read back, are equal.
+     *
+     * <p><b>If this fails</b>, compare the two texts in the message: a property is not written, or not read.
+     *
+     * @param situation what is written
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law12_jsonOutAndInIsEqual(@ForAll("situations") Situation situation) {
+        EvaluationOptions options = situation.options();
+        Dossier dossier = new Dossier(
+                List.of(situation.license()), false, situation.credits(), options.asOf(), options.interpretations());
+        equal("dossier", dossier, Dossiers.read(Dossiers.write(dossier), options.ruleBooks()));
+        Evaluation evaluation = evaluate(situation);
+        equal("evaluation", evaluation, Evaluations.read(Evaluations.write(evaluation)));
+        equal("evaluation on one line", evaluation, Evaluations.read(Evaluations.writeLine(evaluation)));
     }
 
     // ---- What the laws are made of ------------------------------------------------------------------------------

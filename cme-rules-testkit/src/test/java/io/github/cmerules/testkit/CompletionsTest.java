@@ -59,7 +59,8 @@ class CompletionsTest {
 
     @Test
     void aMissingQuestionIsFound() {
-        Evaluation silent = Evaluation.builder().from(evaluation).questions(List.of()).build();
+        Evaluation silent =
+                Evaluation.builder().from(evaluation).questions(List.of()).build();
 
         assertThat(Completions.violations(situation, silent))
                 .singleElement()

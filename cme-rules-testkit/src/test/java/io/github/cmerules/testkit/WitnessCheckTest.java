@@ -36,54 +36,59 @@ class WitnessCheckTest {
     @Test
     void countedIsNotTheSumOfTheUses() {
         expectViolation(
-                changed(SampleRuleBook.TOTAL, outcome -> builder(outcome)
-                        .counted(Amount.of(99))
-                        .build()),
+                changed(
+                        SampleRuleBook.TOTAL,
+                        outcome -> builder(outcome).counted(Amount.of(99)).build()),
                 "sample/total: counted is not the sum of the uses");
     }
 
     @Test
     void lessIsRequiredThanTheBookSays() {
         expectViolation(
-                changed(SampleRuleBook.TOTAL, outcome -> builder(outcome)
-                        .required(Amount.of(1))
-                        .build()),
+                changed(
+                        SampleRuleBook.TOTAL,
+                        outcome -> builder(outcome).required(Amount.of(1)).build()),
                 "sample/total: required");
     }
 
     @Test
     void somethingIsMissingThoughMet() {
         expectViolation(
-                changed(SampleRuleBook.TOTAL, outcome -> builder(outcome)
-                        .missing(Amount.of(1))
-                        .build()),
+                changed(
+                        SampleRuleBook.TOTAL,
+                        outcome -> builder(outcome).missing(Amount.of(1)).build()),
                 "sample/total: missing");
     }
 
     @Test
     void unmetThoughReached() {
         expectViolation(
-                changed(SampleRuleBook.ETHICS, outcome -> builder(outcome)
-                        .status(RequirementStatus.UNMET)
-                        .build()),
+                changed(
+                        SampleRuleBook.ETHICS,
+                        outcome ->
+                                builder(outcome).status(RequirementStatus.UNMET).build()),
                 "sample/ethics: status");
     }
 
     @Test
     void waivedWithoutAWaiver() {
         expectViolation(
-                changed(SampleRuleBook.ETHICS, outcome -> builder(outcome)
-                        .status(RequirementStatus.WAIVED)
-                        .build()),
+                changed(
+                        SampleRuleBook.ETHICS,
+                        outcome -> builder(outcome)
+                                .status(RequirementStatus.WAIVED)
+                                .build()),
                 "sample/ethics: status");
     }
 
     @Test
     void notApplicableThoughItApplies() {
         expectViolation(
-                changed(SampleRuleBook.PAIN, outcome -> builder(outcome)
-                        .status(RequirementStatus.NOT_APPLICABLE)
-                        .build()),
+                changed(
+                        SampleRuleBook.PAIN,
+                        outcome -> builder(outcome)
+                                .status(RequirementStatus.NOT_APPLICABLE)
+                                .build()),
                 "sample/pain: status",
                 "sample/pain: counts credits without applying");
     }
@@ -91,7 +96,11 @@ class WitnessCheckTest {
     @Test
     void theVerdictDoesNotFollow() {
         expectViolation(
-                Evaluation.builder().from(evaluation).verdict(Verdict.NON_COMPLIANT).build(), "verdict");
+                Evaluation.builder()
+                        .from(evaluation)
+                        .verdict(Verdict.NON_COMPLIANT)
+                        .build(),
+                "verdict");
     }
 
     @Test
@@ -193,15 +202,17 @@ class WitnessCheckTest {
 
     @Test
     void theRulesAreCoveredByAnotherLine() {
-        Evaluation wrong = withCredit("rules", outcome -> new CreditOutcome(
-                outcome.id(),
-                outcome.title(),
-                outcome.claimed(),
-                outcome.worth(),
-                outcome.uses().stream()
-                        .filter(use -> !use.requirement().equals(SampleRuleBook.RULES))
-                        .toList(),
-                outcome.rejections()));
+        Evaluation wrong = withCredit(
+                "rules",
+                outcome -> new CreditOutcome(
+                        outcome.id(),
+                        outcome.title(),
+                        outcome.claimed(),
+                        outcome.worth(),
+                        outcome.uses().stream()
+                                .filter(use -> !use.requirement().equals(SampleRuleBook.RULES))
+                                .toList(),
+                        outcome.rejections()));
         expectViolation(wrong, "sample/rules: is completed by");
     }
 

@@ -23,7 +23,6 @@ import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.PastCycle;
-import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
@@ -38,6 +37,7 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
@@ -239,10 +239,11 @@ public final class CmeArbitraries {
      * {@return transcripts of up to about 25 credits: for most requirements of a schedule a credit that just meets it or
      * just fails to, and any others besides}
      *
+     * @param edition the edition of the schedule
      * @param schedule what is owed
      * @param cycle the cycle around which the credits are dated
      */
-    public Arbitrary<List<Credit>> transcripts(Schedule schedule, Cycle cycle) {
+    public Arbitrary<List<Credit>> transcripts(Edition edition, Schedule schedule, Cycle cycle) {
         List<Arbitrary<Optional<Credit>>> meeting = new ArrayList<>();
         for (Requirement requirement : schedule.requirements()) {
             for (Demand.Counted demand : counted(requirement)) {
@@ -254,8 +255,10 @@ public final class CmeArbitraries {
                 }
             }
         }
-        Arbitrary<List<Optional<Credit>>> others =
-                other(schedule, cycle).optional(0.95).list().ofMaxSize(MAX_NOISE);
+        Arbitrary<List<Optional<Credit>>> others = other(schedule, edition.valuations(), cycle)
+                .optional(0.95)
+                .list()
+                .ofMaxSize(MAX_NOISE);
         Arbitrary<List<Credit>> met = meeting.isEmpty()
                 ? Arbitraries.just(List.of())
                 : Combinators.combine(meeting).as(CmeArbitraries::present);
@@ -265,18 +268,26 @@ public final class CmeArbitraries {
                 .as(CmeArbitraries::named);
     }
 
-    /** Credits of any kind; few of them could serve two requirements that may not share. */
-    private Arbitrary<Credit> other(Schedule schedule, Cycle cycle) {
+    /**
+     * Credits of any kind. Few of them could serve two requirements that may not share; none of those whose worth is
+     * placed on the line that completes something has another subject, as that worth may move to another line.
+     */
+    private Arbitrary<Credit> other(Schedule schedule, List<Valuation> valuations, Cycle cycle) {
         return Combinators.combine(credits(cycle), Arbitraries.integers().between(0, 19))
-                .as((credit, contested) -> contested == 0 || rivals(schedule, credit) < 2
-                        ? credit
-                        : Credit.builder()
-                                .from(credit)
-                                .topics(credit.topics().stream()
-                                        .sorted()
-                                        .limit(1)
-                                        .toList())
-                                .build());
+                .as((credit, contested) -> {
+                    boolean moves = valuations.stream()
+                            .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
+                                    && valuation.of().matches(lot(credit)));
+                    return moves || (contested > 0 && rivals(schedule, credit) > 1)
+                            ? Credit.builder()
+                                    .from(credit)
+                                    .topics(credit.topics().stream()
+                                            .sorted()
+                                            .limit(1)
+                                            .toList())
+                                    .build()
+                            : credit;
+                });
     }
 
     private long rivals(Schedule schedule, Credit credit) {
@@ -464,20 +475,20 @@ public final class CmeArbitraries {
                         mostlyNone(exemptions, Set.of()),
                         mostlyNone(fulfilled, List.of()))
                 .as((profession, facts, besides, granted, exempt, done) -> {
-                            License.Builder builder = License.builder()
-                                    .from(besides)
-                                    .profession(profession)
-                                    .type(type)
-                                    .occasion(occasion)
-                                    .status(status)
-                                    .facts(facts)
-                                    .waivers(granted)
-                                    .exemptions(exempt)
-                                    .fulfilled(done);
-                            return occasion == Occasion.RENEWAL
-                                    ? builder.cycle(cycle).build()
-                                    : builder.appliedOn(cycle.end()).build();
-                        });
+                    License.Builder builder = License.builder()
+                            .from(besides)
+                            .profession(profession)
+                            .type(type)
+                            .occasion(occasion)
+                            .status(status)
+                            .facts(facts)
+                            .waivers(granted)
+                            .exemptions(exempt)
+                            .fulfilled(done);
+                    return occasion == Occasion.RENEWAL
+                            ? builder.cycle(cycle).build()
+                            : builder.appliedOn(cycle.end()).build();
+                });
     }
 
     /** A license that says what most rules do not look at, so that it is carried along. */
@@ -536,14 +547,15 @@ public final class CmeArbitraries {
         return cycles().flatMap(cycle -> kinds(cycle)
                         .flatMap(kind -> Combinators.combine(
                                         licenses(kind.type(), kind.occasion(), kind.status(), cycle),
-                                        transcripts(kind.schedule(), cycle),
+                                        transcripts(kind.edition(), kind.schedule(), cycle),
                                         options(cycle))
                                 .as(Situation::new)))
                 .filter(Situation::acceptable);
     }
 
     /** A kind of license and what it owes. */
-    private record Kind(LicenseType type, Occasion occasion, LicenseStatus status, Schedule schedule) {}
+    private record Kind(
+            LicenseType type, Occasion occasion, LicenseStatus status, Edition edition, Schedule schedule) {}
 
     private Arbitrary<Kind> kinds(Cycle cycle) {
         Edition edition = book.edition(cycle.end()).orElseThrow();
@@ -565,7 +577,8 @@ public final class CmeArbitraries {
                             .findFirst()
                             // Kinds that owe much are drawn often.
                             .ifPresent(schedule -> kinds.add(Tuple.of(
-                                    1 + schedule.requirements().size(), new Kind(type, occasion, status, schedule))));
+                                    1 + schedule.requirements().size(),
+                                    new Kind(type, occasion, status, edition, schedule))));
                 }
             }
         }

@@ -61,7 +61,7 @@ import net.jqwik.api.constraints.IntRange;
 public abstract class LawsContract {
 
     /** How many situations each law is tried on. */
-    protected static final int TRIES = 150;
+    protected static final int TRIES = 100;
 
     /** For subclasses. */
     protected LawsContract() {}

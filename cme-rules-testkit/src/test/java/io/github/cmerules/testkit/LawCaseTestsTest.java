@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LawCaseTestsTest {
 
-    private static final String LAW_CASE =
-            """
+    private static final String LAW_CASE = """
             {"name": "Ethics are short", "case": "S-1", "grade": "derived", "sources": ["S"], "interpretations": [],
              "dossier": {"version": 1,
               "license": {"jurisdiction": "US-XX", "profession": "MD", "type": "full",
@@ -34,8 +33,7 @@ class LawCaseTestsTest {
 
     @Test
     void whatACaseExpectsIsCompared() throws Throwable {
-        DynamicTest test = test(
-                """
+        DynamicTest test = test("""
                 {"verdict": "non-compliant", "requirements": {
                  "sample/ethics": {"status": "unmet", "counted": 1.5, "required": 2, "missing": 0.5},
                  "sample/abuse": {"status": "not-applicable"}}}
@@ -59,8 +57,7 @@ class LawCaseTestsTest {
 
     @Test
     void aFailureSaysRequirementExpectedActualAndWhy() throws IOException {
-        DynamicTest test = test(
-                """
+        DynamicTest test = test("""
                 {"verdict": "compliant", "requirements": {
                  "sample/ethics": {"status": "met", "counted": 2},
                  "sample/no-such": {"status": "met"}}}
@@ -68,8 +65,7 @@ class LawCaseTestsTest {
 
         assertThatThrownBy(() -> test.getExecutable().execute())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         S-1 Ethics are short (derived, S)
                         under edition 2020, as of 2024-02-29:
                           verdict: expected compliant, is non-compliant
@@ -100,9 +96,11 @@ class LawCaseTestsTest {
 
         List<DynamicTest> tests = LawCaseTests.in(folder, books).toList();
 
-        assertThat(tests).singleElement().extracting(DynamicTest::getDisplayName).isEqualTo("broken.json");
-        assertThatThrownBy(() -> tests.get(0).getExecutable().execute())
-                .isInstanceOf(RuntimeException.class);
+        assertThat(tests)
+                .singleElement()
+                .extracting(DynamicTest::getDisplayName)
+                .isEqualTo("broken.json");
+        assertThatThrownBy(() -> tests.get(0).getExecutable().execute()).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Keep;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.OutlookEntry;
@@ -58,6 +59,10 @@ final class EvaluationReader {
                                 RuleBookId.of("missing"), NO_TEXT, LocalDate.EPOCH, NO_TEXT, Map.of())))
                 .cycle(fields.optional("cycle").flatMap(LicenseReader::cycle))
                 .undeterminedBy(cause(fields))
+                .joint(optionalList(
+                        fields,
+                        "joint",
+                        joint -> new JointShortfall(ids(joint, "requirements"), amount(joint, "missing"))))
                 .requirements(list(fields, "requirements", EvaluationReader::requirement))
                 .credits(list(fields, "credits", EvaluationReader::credit))
                 .questions(list(
@@ -188,9 +193,15 @@ final class EvaluationReader {
     }
 
     private static <T> List<T> list(Fields fields, String name, Function<Fields, T> element) {
-        return fields.required(name)
-                .map(v -> v.list(value -> value.object().map(element)))
-                .orElse(List.of());
+        return elements(fields.required(name), element);
+    }
+
+    private static <T> List<T> optionalList(Fields fields, String name, Function<Fields, T> element) {
+        return elements(fields.optional(name), element);
+    }
+
+    private static <T> List<T> elements(Optional<Value> list, Function<Fields, T> element) {
+        return list.map(v -> v.list(value -> value.object().map(element))).orElse(List.of());
     }
 
     private static <T> Optional<T> required(Fields fields, String name, Function<Value, Optional<T>> reader) {

@@ -27,6 +27,12 @@ final class EvaluationWriter {
         evaluation.cycle().ifPresent(cycle -> DossierWriter.cycle(out, cycle));
         out.text("undeterminedBy", evaluation.undeterminedBy());
         out.objects("requirements", evaluation.requirements(), this::requirement);
+        if (!evaluation.joint().isEmpty()) {
+            out.objects("joint", evaluation.joint(), joint -> {
+                out.texts("requirements", joint.requirements());
+                out.amount("missing", joint.missing());
+            });
+        }
         out.objects("credits", evaluation.credits(), this::credit);
         out.objects("questions", evaluation.questions(), question -> {
             out.text("fact", question.fact());

@@ -27,6 +27,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Keep;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.OutlookEntry;
@@ -179,6 +180,7 @@ final class Samples {
                         amount(),
                         some(() -> new Use(any(REQUIREMENTS), amount())),
                         some(() -> new Rejection(any(REQUIREMENTS), any(RejectionReason.values()), amount())))))
+                .joint(some(() -> new JointShortfall(some(() -> any(REQUIREMENTS)), amount())))
                 .questions(some(() -> new Question(text(), maybe(this::text), some(() -> any(REQUIREMENTS)))))
                 .outlook(some(() -> new OutlookEntry(text(), some(() -> any(REQUIREMENTS)))))
                 .keep(some(() -> new Keep(text(), date())))

@@ -35,12 +35,13 @@ final class Answers {
     private final Sharing sharing;
     private final Map<CountKey, Count> counts = new HashMap<>();
 
-    private record CountKey(RequirementId requirement, List<Limit> limits) {}
+    /** A requirement under some of the limits of the schedule, which are named by their place: it is quick to compare. */
+    private record CountKey(RequirementId requirement, List<Integer> limits) {}
 
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
         this.direct = new DirectCount(setting, transcript);
-        this.sharing = new Sharing(transcript);
+        this.sharing = new Sharing();
     }
 
     /** {@return the facts that some rule asks for and that are not known, in order} */
@@ -94,8 +95,12 @@ final class Answers {
         List<Relation> relations = setting.schedule().relations().stream()
                 .filter(relation -> relation.when().holds(circumstances))
                 .toList();
-        List<Claim> settled = sharing.settle(claims, relations);
-        return new Answer(assumed, settled, settled.stream().map(this::outcome).toList());
+        Sharing.Settlement settled = sharing.settle(claims, relations);
+        return new Answer(
+                assumed,
+                settled.claims(),
+                settled.claims().stream().map(this::outcome).toList(),
+                settled.joint());
     }
 
     private Claim claim(Requirement requirement, Circumstances circumstances) {
@@ -108,25 +113,31 @@ final class Answers {
                         .map(Condition::negate)
                         .map(Condition::describe);
         if (because.isPresent()) {
-            Count nothing = new Count(count.unit(), count.required(), List.of(), List.of(), List.of(), List.of());
-            return new Claim(requirement, because, nothing, Optional.empty());
+            Count nothing = Count.nothing(count.unit(), count.required());
+            return new Claim(requirement, because, nothing, Optional.empty(), false);
         }
-        return new Claim(requirement, because, count, otherwise(requirement, circumstances));
+        Optional<String> otherwise = otherwise(requirement, circumstances);
+        return new Claim(requirement, because, count, otherwise, waived(requirement.id()));
     }
 
     private Count count(Requirement requirement, Circumstances circumstances) {
-        List<Limit> limits = setting.schedule().limits().stream()
-                .filter(limit -> limit.toward().equals(requirement.id()))
-                .filter(limit -> limit.when().holds(circumstances))
-                .toList();
+        List<Limit> limits = setting.schedule().limits();
+        List<Integer> active = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            Limit limit = limits.get(i);
+            if (limit.toward().equals(requirement.id()) && limit.when().holds(circumstances)) {
+                active.add(i);
+            }
+        }
         return counts.computeIfAbsent(
-                new CountKey(requirement.id(), limits),
+                new CountKey(requirement.id(), active),
                 key -> ways(requirement).stream()
                         .filter(Demand.Counted.class::isInstance)
                         .findFirst()
-                        .map(way -> direct.count((Demand.Counted) way, limits))
-                        .orElseGet(() ->
-                                new Count(Unit.COMPLETIONS, Amount.of(1), List.of(), List.of(), List.of(), List.of())));
+                        .map(way -> direct.count(
+                                (Demand.Counted) way,
+                                active.stream().map(limits::get).toList()))
+                        .orElseGet(() -> Count.nothing(Unit.COMPLETIONS, Amount.of(1))));
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances) {
@@ -186,7 +197,7 @@ final class Answers {
         if (claim.count().reached() || claim.otherwise().isPresent()) {
             return RequirementStatus.MET;
         }
-        if (waived(claim.requirement().id())) {
+        if (claim.waived()) {
             return RequirementStatus.WAIVED;
         }
         return setting.deadline().isAfter(setting.asOf()) ? RequirementStatus.OPEN : RequirementStatus.UNMET;

@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts together what holds under every set of answers into one evaluation. */
 final class Assembly {
@@ -66,6 +67,7 @@ final class Assembly {
                 .cycle(setting.cycle())
                 .requirements(requirements())
                 .credits(credits)
+                .joint(worst.joint())
                 .undeterminedBy(cause(verdict))
                 .questions(questions())
                 .outlook(outlook())
@@ -167,21 +169,17 @@ final class Assembly {
         List<List<Rejection>> rejections = emptyLists();
         for (Claim claim : worst.claims()) {
             RequirementId id = claim.requirement().id();
-            Amount[] used = new Amount[transcript.size()];
-            List<Map<RejectionReason, Amount>> rejected = new ArrayList<>();
-            transcript.forEach(credit -> rejected.add(new EnumMap<>(RejectionReason.class)));
-            claim.count().uses().forEach(use -> used[use.credit()] = sum(used[use.credit()], use.amount()));
+            Map<Integer, Amount> used = new TreeMap<>();
+            Map<Integer, Map<RejectionReason, Amount>> rejected = new TreeMap<>();
+            claim.count().uses().forEach(use -> used.merge(use.credit(), use.amount(), Amount::plus));
             claim.count()
                     .rejections()
-                    .forEach(r -> rejected.get(r.part().credit())
+                    .forEach(r -> rejected.computeIfAbsent(
+                                    r.part().credit(), credit -> new EnumMap<>(RejectionReason.class))
                             .merge(r.reason(), r.part().amount(), Amount::plus));
-            for (int i = 0; i < transcript.size(); i++) {
-                if (used[i] != null) {
-                    uses.get(i).add(new Use(id, used[i]));
-                }
-                List<Rejection> target = rejections.get(i);
-                rejected.get(i).forEach((reason, amount) -> target.add(new Rejection(id, reason, amount)));
-            }
+            used.forEach((credit, amount) -> uses.get(credit).add(new Use(id, amount)));
+            rejected.forEach((credit, reasons) ->
+                    reasons.forEach((reason, amount) -> rejections.get(credit).add(new Rejection(id, reason, amount))));
         }
         List<CreditOutcome> outcomes = new ArrayList<>(transcript.size());
         for (int i = 0; i < transcript.size(); i++) {
@@ -195,10 +193,6 @@ final class Assembly {
                     rejections.get(i)));
         }
         return outcomes;
-    }
-
-    private static Amount sum(@org.jspecify.annotations.Nullable Amount before, Amount more) {
-        return before == null ? more : before.plus(more);
     }
 
     private <T> List<List<T>> emptyLists() {

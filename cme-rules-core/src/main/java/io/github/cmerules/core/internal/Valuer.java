@@ -47,10 +47,12 @@ final class Valuer {
         claimed.sort(
                 Comparator.comparing((ValuedCredit valued) -> valued.credit().completedOn())
                         .thenComparing(valued -> valued.credit().id()));
-        Map<Valuation.WhenCovered, Optional<Credit>> completing = new HashMap<>();
-        return claimed.stream()
-                .map(valued -> value(valued, claimed, completing))
+        List<Optional<Credit>> completing = setting.edition().valuations().stream()
+                .map(valuation -> valuation instanceof Valuation.WhenCovered covered
+                        ? completing(covered, claimed)
+                        : Optional.<Credit>empty())
                 .toList();
+        return claimed.stream().map(valued -> value(valued, completing)).toList();
     }
 
     private Optional<RejectionReason> standing(Credit credit, Set<String> duplicates) {
@@ -68,16 +70,14 @@ final class Valuer {
                 : Optional.empty();
     }
 
-    private ValuedCredit value(
-            ValuedCredit claimed,
-            List<ValuedCredit> transcript,
-            Map<Valuation.WhenCovered, Optional<Credit>> completing) {
+    private ValuedCredit value(ValuedCredit claimed, List<Optional<Credit>> completing) {
         Lot lot = claimed.lots().get(0);
-        for (Valuation valuation : setting.edition().valuations()) {
-            if (valuation.of().matches(lot)) {
-                List<Lot> lots = valuation instanceof Valuation.Event event
+        List<Valuation> valuations = setting.edition().valuations();
+        for (int i = 0; i < valuations.size(); i++) {
+            if (valuations.get(i).of().matches(lot)) {
+                List<Lot> lots = valuations.get(i) instanceof Valuation.Event event
                         ? shares(lot, event)
-                        : List.of(whenCovered(lot, (Valuation.WhenCovered) valuation, transcript, completing));
+                        : List.of(whenCovered(lot, (Valuation.WhenCovered) valuations.get(i), completing.get(i)));
                 return new ValuedCredit(claimed.credit(), claimed.position(), lots, claimed.standing());
             }
         }
@@ -94,13 +94,9 @@ final class Valuer {
                 .toList();
     }
 
-    private Lot whenCovered(
-            Lot lot,
-            Valuation.WhenCovered valuation,
-            List<ValuedCredit> transcript,
-            Map<Valuation.WhenCovered, Optional<Credit>> completing) {
-        Optional<Credit> last = completing.computeIfAbsent(valuation, covered -> completing(covered, transcript));
-        boolean completes = last.filter(lot.credit()::equals).isPresent();
+    private static Lot whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+        boolean completes =
+                last.filter(credit -> credit.id().equals(lot.credit().id())).isPresent();
         return new Lot(lot.credit(), completes ? valuation.worth() : Amount.ZERO, valuation.category(), lot.topics());
     }
 

@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Profession;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -122,6 +123,16 @@ public sealed interface Condition {
      */
     static Condition profession(Profession... professions) {
         return new OfProfession(ordered(professions));
+    }
+
+    /**
+     * {@return the condition that the application was received before a day; where that is not stated, the date on which
+     *     conditions are decided is taken}
+     *
+     * @param dayExclusive the first day on which the condition fails
+     */
+    static Condition appliedBefore(LocalDate dayExclusive) {
+        return new AppliedBefore(dayExclusive);
     }
 
     /**
@@ -295,6 +306,27 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return "the profession is " + either(professions);
+        }
+    }
+
+    /**
+     * The application was received before a day.
+     *
+     * @param dayExclusive the first day on which the condition fails
+     */
+    record AppliedBefore(LocalDate dayExclusive) implements Leaf {
+        @Override
+        public boolean test(Circumstances circumstances) {
+            return circumstances
+                    .license()
+                    .appliedOn()
+                    .orElse(circumstances.date())
+                    .isBefore(dayExclusive);
+        }
+
+        @Override
+        public String describe() {
+            return "the application was received before " + dayExclusive;
         }
     }
 

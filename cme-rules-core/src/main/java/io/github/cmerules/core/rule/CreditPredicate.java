@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +197,18 @@ public sealed interface CreditPredicate {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
+    /** {@return whether two sets have something in common; the one asked for is looked through} */
+    private static <T> boolean meets(Set<T> asked, Set<T> held) {
+        if (!held.isEmpty()) {
+            for (T value : asked) {
+                if (held.contains(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static String either(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(" or "));
     }
@@ -239,7 +250,7 @@ public sealed interface CreditPredicate {
 
         @Override
         public boolean test(Lot lot) {
-            return topics.stream().anyMatch(lot.topics()::contains);
+            return meets(topics, lot.topics());
         }
 
         @Override
@@ -320,7 +331,7 @@ public sealed interface CreditPredicate {
 
         @Override
         public boolean test(Lot lot) {
-            return approvals.stream().anyMatch(lot.credit().approvals()::contains);
+            return meets(approvals, lot.credit().approvals());
         }
 
         @Override
@@ -347,7 +358,7 @@ public sealed interface CreditPredicate {
 
         @Override
         public boolean test(Lot lot) {
-            return attributes.stream().anyMatch(lot.credit().attributes()::contains);
+            return meets(attributes, lot.credit().attributes());
         }
 
         @Override
@@ -455,9 +466,16 @@ public sealed interface CreditPredicate {
 
         @Override
         public Optional<Mismatch> mismatch(Lot lot) {
-            return parts.stream()
-                    .flatMap(part -> part.mismatch(lot).stream())
-                    .min(Comparator.comparing(Mismatch::lack));
+            Optional<Mismatch> first = Optional.empty();
+            for (CreditPredicate part : parts) {
+                Optional<Mismatch> mismatch = part.mismatch(lot);
+                if (mismatch.isPresent()
+                        && (first.isEmpty()
+                                || mismatch.get().lack().compareTo(first.get().lack()) < 0)) {
+                    first = mismatch;
+                }
+            }
+            return first;
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.cmerules.core.rule;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * The dates from which a requirement takes credits, as a rule; it always ends at the deadline. New kinds may be added.
@@ -30,6 +31,15 @@ public sealed interface Window {
         return new Ever();
     }
 
+    /**
+     * {@return the window that starts some time before the deadline}
+     *
+     * @param period the time; the day that long before the deadline is included
+     */
+    static Window beforeDeadline(Period period) {
+        return new BeforeDeadline(period);
+    }
+
     /** The cycle that is evaluated. */
     record WithinCycle() implements Window {
         @Override
@@ -53,6 +63,23 @@ public sealed interface Window {
         @Override
         public String describe() {
             return "at any time up to the deadline";
+        }
+    }
+
+    /**
+     * Some time before the deadline, whatever the cycle.
+     *
+     * @param period the time; the day that long before the deadline is included
+     */
+    record BeforeDeadline(Period period) implements Window {
+        @Override
+        public DateRange resolve(Cycle cycle, LocalDate deadline) {
+            return new DateRange(deadline.minus(period), deadline);
+        }
+
+        @Override
+        public String describe() {
+            return "in the " + period.toTotalMonths() + " months before the deadline";
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
@@ -15,8 +16,10 @@ import java.util.Map;
  * @param assumed the answers
  * @param claims each requirement with what the transcript holds for it, in the order of the book
  * @param outcomes what became of each requirement, in the same order
+ * @param joint requirements that could each be met alone, but not together
  */
-record Answer(Map<Fact, Boolean> assumed, List<Claim> claims, List<RequirementOutcome> outcomes) {
+record Answer(
+        Map<Fact, Boolean> assumed, List<Claim> claims, List<RequirementOutcome> outcomes, List<JointShortfall> joint) {
 
     /** The better of two answers first: fewest completions short, then least credit missing, then in order of the book. */
     static final Comparator<Answer> BEST_FIRST = Comparator.comparingLong(

@@ -41,7 +41,7 @@ final class Answers {
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
         this.direct = new DirectCount(setting, transcript);
-        this.sharing = new Sharing(transcript);
+        this.sharing = new Sharing();
     }
 
     /** {@return the facts that some rule asks for and that are not known, in order} */
@@ -95,8 +95,12 @@ final class Answers {
         List<Relation> relations = setting.schedule().relations().stream()
                 .filter(relation -> relation.when().holds(circumstances))
                 .toList();
-        List<Claim> settled = sharing.settle(claims, relations);
-        return new Answer(assumed, settled, settled.stream().map(this::outcome).toList());
+        Sharing.Settlement settled = sharing.settle(claims, relations);
+        return new Answer(
+                assumed,
+                settled.claims(),
+                settled.claims().stream().map(this::outcome).toList(),
+                settled.joint());
     }
 
     private Claim claim(Requirement requirement, Circumstances circumstances) {
@@ -109,10 +113,11 @@ final class Answers {
                         .map(Condition::negate)
                         .map(Condition::describe);
         if (because.isPresent()) {
-            Count nothing = new Count(count.unit(), count.required(), List.of(), List.of(), List.of(), List.of());
-            return new Claim(requirement, because, nothing, Optional.empty());
+            Count nothing = Count.nothing(count.unit(), count.required());
+            return new Claim(requirement, because, nothing, Optional.empty(), false);
         }
-        return new Claim(requirement, because, count, otherwise(requirement, circumstances));
+        Optional<String> otherwise = otherwise(requirement, circumstances);
+        return new Claim(requirement, because, count, otherwise, waived(requirement.id()));
     }
 
     private Count count(Requirement requirement, Circumstances circumstances) {
@@ -132,8 +137,7 @@ final class Answers {
                         .map(way -> direct.count(
                                 (Demand.Counted) way,
                                 active.stream().map(limits::get).toList()))
-                        .orElseGet(() ->
-                                new Count(Unit.COMPLETIONS, Amount.of(1), List.of(), List.of(), List.of(), List.of())));
+                        .orElseGet(() -> Count.nothing(Unit.COMPLETIONS, Amount.of(1))));
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances) {
@@ -193,7 +197,7 @@ final class Answers {
         if (claim.count().reached() || claim.otherwise().isPresent()) {
             return RequirementStatus.MET;
         }
-        if (waived(claim.requirement().id())) {
+        if (claim.waived()) {
             return RequirementStatus.WAIVED;
         }
         return setting.deadline().isAfter(setting.asOf()) ? RequirementStatus.OPEN : RequirementStatus.UNMET;

@@ -67,6 +67,7 @@ final class Assembly {
                 .cycle(setting.cycle())
                 .requirements(requirements())
                 .credits(credits)
+                .joint(worst.joint())
                 .undeterminedBy(cause(verdict))
                 .questions(questions())
                 .outlook(outlook())

@@ -10,19 +10,21 @@ import java.util.Optional;
  * @param because why it does not apply, as a phrase, if it does not
  * @param count what the transcript holds for it
  * @param otherwise what satisfies it apart from credits, if anything does
+ * @param waived whether a shortfall of it is waived
  */
-record Claim(Requirement requirement, Optional<String> because, Count count, Optional<String> otherwise) {
+record Claim(
+        Requirement requirement, Optional<String> because, Count count, Optional<String> otherwise, boolean waived) {
 
     boolean applies() {
         return because.isEmpty();
     }
 
-    /** {@return whether it asks for credits: it applies, and nothing else satisfies it} */
+    /** {@return whether it needs credits: it applies, and nothing else satisfies or waives it} */
     boolean asks() {
-        return applies() && otherwise.isEmpty();
+        return applies() && otherwise.isEmpty() && !waived;
     }
 
     Claim with(Count other) {
-        return new Claim(requirement, because, other, otherwise);
+        return new Claim(requirement, because, other, otherwise, waived);
     }
 }

@@ -3,6 +3,8 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Limit;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,6 +12,10 @@ import java.util.List;
  *
  * @param unit what is counted
  * @param required the least amount, in the unit
+ * @param eligible what would count if there were no limits and no other requirement, oldest first
+ * @param limits the upper bounds in force
+ * @param members for each limit, which of the eligible parts fall under it, by their place
+ * @param tangled whether bounds overlap in such a way that one pass cannot tell the best use of them
  * @param uses what counts, oldest first
  * @param rejections what does not count although its subject fits, oldest first
  * @param limitedBy the upper bounds that cut what counts, in words
@@ -18,6 +24,10 @@ import java.util.List;
 record Count(
         Unit unit,
         Amount required,
+        List<Part> eligible,
+        List<Limit> limits,
+        List<BitSet> members,
+        boolean tangled,
         List<Part> uses,
         List<Rejected> rejections,
         List<String> limitedBy,
@@ -42,10 +52,43 @@ record Count(
     record Rejected(Part part, RejectionReason reason, boolean inWindow) {}
 
     Count {
+        eligible = List.copyOf(eligible);
+        limits = List.copyOf(limits);
+        members = List.copyOf(members);
         uses = List.copyOf(uses);
         rejections = List.copyOf(rejections);
         limitedBy = List.copyOf(limitedBy);
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** {@return the count of nothing} */
+    static Count nothing(Unit unit, Amount required) {
+        return new Count(
+                unit, required, List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** {@return the same count with another use of what is eligible} */
+    Count with(List<Part> otherUses, List<Rejected> otherRejections, List<String> otherLimitedBy) {
+        return new Count(
+                unit,
+                required,
+                eligible,
+                limits,
+                members,
+                tangled,
+                otherUses,
+                otherRejections,
+                otherLimitedBy,
+                uncovered);
+    }
+
+    /** {@return the limits under which an eligible part falls, by their place} */
+    BitSet limitsOf(int part) {
+        BitSet under = new BitSet();
+        for (int limit = 0; limit < members.size(); limit++) {
+            under.set(limit, members.get(limit).get(part));
+        }
+        return under;
     }
 
     Amount counted() {

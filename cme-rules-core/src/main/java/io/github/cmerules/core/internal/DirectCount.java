@@ -2,7 +2,6 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.DateRange;
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -10,7 +9,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import java.util.Set;
 /**
  * Counts one requirement in one pass over the lots, oldest first, as if it had the transcript to itself.
  *
- * <p>That is exact as long as requirements share credits freely and no lot falls under two limits that bind. What is left
- * over for a division between requirements is the business of {@link Sharing}.
+ * <p>That is exact as long as requirements share credits freely and limits do not overlap in part. Everything else is the
+ * business of {@link Sharing}.
  */
 final class DirectCount {
 
@@ -57,9 +56,7 @@ final class DirectCount {
                 }
             }
         }
-        Set<String> limitedBy = new LinkedHashSet<>();
-        List<Count.Part> uses = underLimits(eligible, limits, rejections, limitedBy);
-        return new Count(Unit.CREDITS, demand.required(), uses, rejections, List.copyOf(limitedBy), List.of());
+        return underLimits(demand.required(), eligible, limits, rejections);
     }
 
     private Count completions(Demand.Completions demand) {
@@ -74,7 +71,17 @@ final class DirectCount {
                     uses,
                     rejections);
         }
-        return new Count(Unit.COMPLETIONS, Amount.of(demand.required()), uses, rejections, List.of(), List.of());
+        return new Count(
+                Unit.COMPLETIONS,
+                Amount.of(demand.required()),
+                uses,
+                List.of(),
+                List.of(),
+                false,
+                uses,
+                rejections,
+                List.of(),
+                List.of());
     }
 
     private Count coverage(Demand.Coverage demand) {
@@ -95,7 +102,8 @@ final class DirectCount {
             }
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
-        return new Count(Unit.COMPLETIONS, ONE, uses, rejections, List.of(), uncovered);
+        return new Count(
+                Unit.COMPLETIONS, ONE, lines, List.of(), List.of(), false, uses, rejections, List.of(), uncovered);
     }
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
@@ -146,68 +154,78 @@ final class DirectCount {
         return predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack);
     }
 
-    private List<Count.Part> underLimits(
-            List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections, Set<String> limitedBy) {
-        if (limits.isEmpty()) {
-            return eligible;
-        }
+    /**
+     * Uses up the limits oldest first. That counts as much as possible if of any two limits one contains the other or they
+     * have nothing in common; otherwise the count is marked as tangled.
+     */
+    private Count underLimits(
+            Amount required, List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections) {
+        List<BitSet> members =
+                limits.stream().map(limit -> members(limit, eligible)).toList();
         Amount[] room = limits.stream().map(Limit::atMost).toArray(Amount[]::new);
-        boolean[] binding = new boolean[room.length];
-        for (int i = 0; i < room.length; i++) {
-            Limit limit = limits.get(i);
-            Amount bounded = eligible.stream()
-                    .filter(part -> limit.credits().matches(lot(part)))
-                    .map(Count.Part::amount)
-                    .reduce(Amount.ZERO, Amount::plus);
-            binding[i] = bounded.compareTo(room[i]) > 0;
-        }
         List<Count.Part> uses = new ArrayList<>();
-        for (Count.Part part : eligible) {
-            List<Integer> over = new ArrayList<>();
-            boolean cut = false;
-            for (int i = 0; i < room.length; i++) {
-                if (limits.get(i).credits().matches(lot(part))) {
-                    over.add(i);
-                    cut |= binding[i];
+        Set<String> limitedBy = new LinkedHashSet<>();
+        for (int i = 0; i < eligible.size(); i++) {
+            Count.Part part = eligible.get(i);
+            Amount counts = part.amount();
+            for (int limit = 0; limit < room.length; limit++) {
+                if (members.get(limit).get(i)) {
+                    counts = counts.min(room[limit]);
                 }
             }
-            if (!cut) {
-                uses.add(part);
-                continue;
+            boolean cut = counts.compareTo(part.amount()) < 0;
+            for (int limit = 0; limit < room.length; limit++) {
+                if (members.get(limit).get(i)) {
+                    room[limit] = room[limit].minusOrZero(counts);
+                    if (cut && room[limit].isZero()) {
+                        limitedBy.add(limits.get(limit).title());
+                    }
+                }
             }
-            if (over.size() > 1) {
-                throw overlapping(part, over.stream().map(limits::get).toList());
-            }
-            int limit = over.get(0);
-            Amount counts = part.amount().min(room[limit]);
-            room[limit] = room[limit].minusOrZero(counts);
             if (!counts.isZero()) {
                 uses.add(new Count.Part(part.credit(), part.lot(), counts));
             }
-            Amount rest = part.amount().minusOrZero(counts);
-            if (!rest.isZero()) {
-                limitedBy.add(limits.get(limit).title());
+            if (cut) {
+                Amount rest = part.amount().minusOrZero(counts);
                 rejections.add(new Count.Rejected(
                         new Count.Part(part.credit(), part.lot(), rest), RejectionReason.OVER_LIMIT, true));
             }
         }
-        return uses;
+        return new Count(
+                Unit.CREDITS,
+                required,
+                eligible,
+                limits,
+                members,
+                !limitedBy.isEmpty() && tangled(members),
+                uses,
+                rejections,
+                List.copyOf(limitedBy),
+                List.of());
     }
 
-    private InvalidInputException overlapping(Count.Part part, List<Limit> limits) {
-        return InvalidInputException.of(
-                "/credits/" + transcript.get(part.credit()).position(),
-                "falls under more than one limit, and how it is divided decides the result, which this version cannot"
-                        + " do: "
-                        + String.join("; ", limits.stream().map(Limit::title).toList()));
+    /** {@return which parts fall under a limit} */
+    private BitSet members(Limit limit, List<Count.Part> eligible) {
+        BitSet members = new BitSet();
+        for (int i = 0; i < eligible.size(); i++) {
+            Count.Part part = eligible.get(i);
+            if (limit.credits().matches(transcript.get(part.credit()).lots().get(part.lot()))) {
+                members.set(i);
+            }
+        }
+        return members;
     }
 
-    private Lot lot(Count.Part part) {
-        return transcript.get(part.credit()).lots().get(part.lot());
-    }
-
-    /** {@return the order in which parts are read: oldest credit first, then lot by lot} */
-    static Comparator<Count.Part> oldestFirst() {
-        return Comparator.comparing(Count.Part::credit).thenComparing(Count.Part::lot);
+    private static boolean tangled(List<BitSet> members) {
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                BitSet common = (BitSet) members.get(i).clone();
+                common.and(members.get(j));
+                if (!common.isEmpty() && !common.equals(members.get(i)) && !common.equals(members.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,136 +1,126 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.JointShortfall;
+import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Relation;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Settles credits that several requirements want and may not share.
+ * Settles what one pass over the lots cannot: credits that several requirements want and may not share, and limits that
+ * overlap in part.
  *
- * <p>This is where an exact solver goes. Until there is one, only what has a single best answer is settled here: a part
- * that one requirement alone asks for goes to that requirement, and surplus goes to the first in the order of the book. A
- * transcript in which the division decides is refused, never counted by guesswork.
+ * <p>Requirements that have such a thing in common form a contest, and every contest is decided by a {@link Division} of
+ * its own. Requirements outside any contest keep their direct count.
  */
 final class Sharing {
 
-    private final List<ValuedCredit> transcript;
+    /**
+     * Every requirement with its settled count.
+     *
+     * @param claims the requirements, in the order of the book
+     * @param joint requirements that could each be met alone, but not together
+     */
+    record Settlement(List<Claim> claims, List<JointShortfall> joint) {}
 
-    Sharing(List<ValuedCredit> transcript) {
-        this.transcript = transcript;
-    }
-
-    /** A lot, by its place in the transcript. */
-    private record LotKey(int credit, int lot) {
-        static LotKey of(Count.Part part) {
-            return new LotKey(part.credit(), part.lot());
+    Settlement settle(List<Claim> claims, List<Relation> relations) {
+        List<BitSet> rivals = rivals(claims, relations);
+        Collection<List<Integer>> contests = contests(claims, rivals);
+        if (contests.isEmpty()) {
+            return new Settlement(claims, List.of());
         }
+        List<Claim> settled = new ArrayList<>(claims);
+        List<JointShortfall> joint = new ArrayList<>();
+        for (List<Integer> contest : contests) {
+            Division division = new Division(
+                    contest.stream().map(claims::get).toList(),
+                    contest.stream().map(i -> within(rivals.get(i), contest)).toList());
+            List<Count> counts = division.counts();
+            for (int i = 0; i < contest.size(); i++) {
+                settled.set(contest.get(i), claims.get(contest.get(i)).with(counts.get(i)));
+            }
+            joint.addAll(division.joint());
+        }
+        return new Settlement(settled, joint);
     }
 
-    /** {@return the claims with contested parts left to one of them} */
-    List<Claim> settle(List<Claim> claims, List<Relation> relations) {
-        List<Claim> settled = claims;
+    /** {@return for each requirement those with which it may not share a credit} */
+    private static List<BitSet> rivals(List<Claim> claims, List<Relation> relations) {
+        List<BitSet> rivals = new ArrayList<>();
+        claims.forEach(claim -> rivals.add(new BitSet()));
+        Map<RequirementId, Integer> places = new HashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).applies() && claims.get(i).count().unit() == Unit.CREDITS) {
+                places.put(claims.get(i).requirement().id(), i);
+            }
+        }
         for (Relation relation : relations) {
-            settled = exclusive(settled, relation.requirements());
-        }
-        return settled;
-    }
-
-    private List<Claim> exclusive(List<Claim> claims, List<RequirementId> members) {
-        List<Claim> rivals = claims.stream()
-                .filter(claim ->
-                        claim.applies() && members.contains(claim.requirement().id()))
-                .toList();
-        Map<LotKey, List<Claim>> wanted = new HashMap<>();
-        for (Claim rival : rivals) {
-            for (Count.Part use : rival.count().uses()) {
-                wanted.computeIfAbsent(LotKey.of(use), key -> new ArrayList<>()).add(rival);
+            for (RequirementId one : relation.requirements()) {
+                for (RequirementId other : relation.requirements()) {
+                    Integer i = places.get(one);
+                    Integer j = places.get(other);
+                    if (i != null && j != null && !i.equals(j)) {
+                        rivals.get(i).set(j);
+                    }
+                }
             }
         }
-        wanted.values().removeIf(claimants -> claimants.size() < 2);
-        if (wanted.isEmpty()) {
-            return claims;
-        }
-        Set<LotKey> contested = wanted.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().filter(Claim::asks).count() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        if (!contested.isEmpty()) {
-            refuseUnlessSurplus(rivals, contested);
-        }
-        Map<LotKey, RequirementId> owners = new HashMap<>();
-        wanted.forEach((lot, claimants) -> owners.put(
-                lot,
-                claimants.stream()
-                        .filter(Claim::asks)
-                        .findFirst()
-                        .orElse(claimants.get(0))
-                        .requirement()
-                        .id()));
-        return claims.stream()
-                .map(claim -> rivals.contains(claim) ? claim.with(withoutForeign(claim, owners)) : claim)
-                .toList();
+        return rivals;
     }
 
-    /** Contested parts are surplus if every rival reaches its amount without any of them. */
-    private void refuseUnlessSurplus(List<Claim> rivals, Set<LotKey> contested) {
-        for (Claim rival : rivals) {
-            if (!rival.asks()) {
-                continue;
-            }
-            List<Count.Part> wanted = rival.count().uses().stream()
-                    .filter(use -> contested.contains(LotKey.of(use)))
-                    .toList();
-            long without = rival.count().counted().hundredths()
-                    - wanted.stream()
-                            .mapToLong(part -> part.amount().hundredths())
-                            .sum();
-            if (!wanted.isEmpty() && without < rival.count().required().hundredths()) {
-                throw refusal(rivals, contested);
+    /** {@return the sets of requirements that are tied together by a contested lot, and those with tangled limits} */
+    private static Collection<List<Integer>> contests(List<Claim> claims, List<BitSet> rivals) {
+        int[] leader = new int[claims.size()];
+        boolean[] contested = new boolean[claims.size()];
+        Map<Long, List<Integer>> claimants = new HashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            leader[i] = i;
+            contested[i] = claims.get(i).count().tangled();
+            if (!rivals.get(i).isEmpty()) {
+                for (Count.Part part : claims.get(i).count().eligible()) {
+                    long lot = ((long) part.credit() << 32) | part.lot();
+                    List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
+                    for (int other : others) {
+                        if (rivals.get(i).get(other)) {
+                            contested[i] = true;
+                            contested[other] = true;
+                            leader[root(leader, i)] = root(leader, other);
+                        }
+                    }
+                    others.add(i);
+                }
             }
         }
-    }
-
-    private InvalidInputException refusal(List<Claim> rivals, Set<LotKey> contested) {
-        LotKey first = contested.stream()
-                .min((a, b) -> DirectCount.oldestFirst().compare(part(a), part(b)))
-                .orElseThrow();
-        String names = rivals.stream()
-                .filter(rival -> rival.count().uses().stream()
-                        .anyMatch(use -> LotKey.of(use).equals(first)))
-                .map(rival -> rival.requirement().id().code())
-                .collect(Collectors.joining(", "));
-        return InvalidInputException.of(
-                "/credits/" + transcript.get(first.credit()).position() + "/topics",
-                "the credit may serve only one of " + names + ", and how it is divided decides the result, which this"
-                        + " version cannot do. Maybe record it as several lines with one subject each?");
-    }
-
-    private static Count.Part part(LotKey key) {
-        return new Count.Part(key.credit(), key.lot(), io.github.cmerules.core.model.Amount.ZERO);
-    }
-
-    private static Count withoutForeign(Claim claim, Map<LotKey, RequirementId> owners) {
-        Count count = claim.count();
-        RequirementId id = claim.requirement().id();
-        List<Count.Part> uses = new ArrayList<>();
-        List<Count.Rejected> rejections = new ArrayList<>(count.rejections());
-        Set<LotKey> lost = new HashSet<>();
-        for (Count.Part use : count.uses()) {
-            LotKey lot = LotKey.of(use);
-            if (owners.getOrDefault(lot, id).equals(id)) {
-                uses.add(use);
-            } else if (lost.add(lot)) {
-                rejections.add(new Count.Rejected(use, RejectionReason.USED_ELSEWHERE, true));
+        Map<Integer, List<Integer>> contests = new LinkedHashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            if (contested[i]) {
+                contests.computeIfAbsent(root(leader, i), key -> new ArrayList<>())
+                        .add(i);
             }
         }
-        return new Count(count.unit(), count.required(), uses, rejections, count.limitedBy(), count.uncovered());
+        return contests.values();
+    }
+
+    private static int root(int[] leader, int i) {
+        int root = i;
+        while (leader[root] != root) {
+            root = leader[root];
+        }
+        return root;
+    }
+
+    /** {@return the rivals of a requirement within a contest, by their place in the contest} */
+    private static BitSet within(BitSet rivals, List<Integer> contest) {
+        BitSet within = new BitSet();
+        for (int i = 0; i < contest.size(); i++) {
+            within.set(i, rivals.get(contest.get(i)));
+        }
+        return within;
     }
 }

@@ -46,6 +46,9 @@ public sealed interface Evaluation permits ImmutableEvaluation {
     /** {@return what became of each credit, by date of completion, then by id} */
     List<CreditOutcome> credits();
 
+    /** {@return requirements that could each be met alone, but not together} */
+    List<JointShortfall> joint();
+
     /** {@return why the verdict is undetermined, if it is} */
     Optional<UndeterminedCause> undeterminedBy();
 
@@ -158,6 +161,14 @@ public sealed interface Evaluation permits ImmutableEvaluation {
          * @return this builder
          */
         Builder credits(Iterable<? extends CreditOutcome> credits);
+
+        /**
+         * Sets which requirements could each be met alone, but not together.
+         *
+         * @param joint sets of requirements with what they miss together
+         * @return this builder
+         */
+        Builder joint(Iterable<? extends JointShortfall> joint);
 
         /**
          * Sets why the verdict is undetermined.

@@ -25,6 +25,15 @@ final class Sentences {
         if (!outcome.uncovered().isEmpty()) {
             sentences.add("Not covered: " + String.join(", ", outcome.uncovered()) + ".");
         }
+        for (JointShortfall joint : evaluation.joint()) {
+            if (joint.requirements().contains(outcome.id())) {
+                sentences.add("Each of "
+                        + joint.requirements().stream().map(Object::toString).collect(Collectors.joining(", "))
+                        + " could be met alone, but not all together: they may not share a credit, and "
+                        + amount(joint.missing(), Unit.CREDITS)
+                        + (joint.missing().equals(Amount.of(1)) ? " is" : " are") + " missing between them.");
+            }
+        }
         if (outcome.status() != RequirementStatus.NOT_APPLICABLE) {
             notCounted(outcome, sentences);
         }

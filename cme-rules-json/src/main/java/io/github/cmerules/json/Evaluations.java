@@ -1,0 +1,85 @@
+package io.github.cmerules.json;
+
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.outcome.Evaluation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The entry point for documents that hand over evaluations.
+ *
+ * <p>More properties may be added to them in a later version; readers ignore what they do not know. Amounts are numbers
+ * with at most two decimals.
+ */
+public final class Evaluations {
+
+    private Evaluations() {}
+
+    /**
+     * {@return an evaluation as a document over several lines; reading it gives an equal evaluation}
+     *
+     * @param evaluation the evaluation
+     */
+    public static String write(Evaluation evaluation) {
+        return JsonOutput.pretty(one(evaluation));
+    }
+
+    /**
+     * {@return the evaluations of a dossier with several licenses as a document over several lines}
+     *
+     * @param evaluations the evaluations, in the order of the licenses
+     */
+    public static String write(List<Evaluation> evaluations) {
+        return JsonOutput.pretty(list(evaluations));
+    }
+
+    /**
+     * {@return an evaluation as a document on one line, without a line break at its end}
+     *
+     * @param evaluation the evaluation
+     */
+    public static String writeLine(Evaluation evaluation) {
+        return JsonOutput.line(one(evaluation));
+    }
+
+    /**
+     * {@return the evaluations of a dossier with several licenses as a document on one line, without a line break at its
+     *     end}
+     *
+     * @param evaluations the evaluations, in the order of the licenses
+     */
+    public static String writeLine(List<Evaluation> evaluations) {
+        return JsonOutput.line(list(evaluations));
+    }
+
+    /**
+     * Reads an evaluation; properties that it does not know are ignored, and so are the explanations.
+     *
+     * @param json a document that this library wrote, with one evaluation
+     * @return the evaluation
+     * @throws InvalidInputException if the document is no JSON or no evaluation, with every problem listed
+     */
+    public static Evaluation read(String json) {
+        Problems problems = new Problems();
+        Optional<Evaluation> evaluation =
+                EvaluationReader.read(JsonInput.ofOwn(json).document(problems, false));
+        problems.throwIfAny();
+        return evaluation.orElseThrow();
+    }
+
+    private static Consumer<JsonOutput> one(Evaluation evaluation) {
+        return out -> {
+            out.version();
+            new EvaluationWriter(out, evaluation).write();
+        };
+    }
+
+    private static Consumer<JsonOutput> list(List<Evaluation> evaluations) {
+        return out -> {
+            out.version();
+            out.objects(
+                    "evaluations", evaluations, evaluation -> one(evaluation).accept(out));
+        };
+    }
+}

@@ -1,0 +1,342 @@
+package io.github.cmerules.json;
+
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.Shown;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON values from a document within the bounds, and says in plain words where it is no JSON. */
+final class JsonInput {
+
+    /** Documents of others. */
+    private static final JsonFactory BOUNDED = factory(Bounds.TEXT);
+
+    /** Documents that this library wrote: explanations have no bound. */
+    private static final JsonFactory TRUSTED = factory(Integer.MAX_VALUE);
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What the parser of Jackson tripped over, as its messages name it. */
+    private static final Pattern FOUND =
+            Pattern.compile("(?:character|token|marker|escape) \\(?'(.+?)'(?:[ :,)]|$)", Pattern.DOTALL);
+
+    private final JsonParser parser;
+    private final long lineOffset;
+    private final boolean bounded;
+
+    private int values;
+    private long characters;
+
+    private JsonInput(JsonFactory factory, Reader reader, long lineOffset) {
+        this.parser = factory.createParser(ObjectReadContext.empty(), withoutMark(reader));
+        this.lineOffset = lineOffset;
+        this.bounded = factory == BOUNDED;
+    }
+
+    private static JsonFactory factory(int maxText) {
+        return JsonFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Bounds.DEPTH)
+                        .maxStringLength(maxText)
+                        .maxNameLength(Bounds.NAME)
+                        .maxNumberLength(Bounds.NUMBER)
+                        .build())
+                .build();
+    }
+
+    /** {@return the input from a stream of bytes, which is not closed} */
+    static JsonInput of(InputStream bytes, long maxBytes) {
+        return of(bytes, maxBytes, 1);
+    }
+
+    /** {@return the input from a stream of bytes that stands on a line of something larger} */
+    static JsonInput of(InputStream bytes, long maxBytes, long firstLine) {
+        Reader strict = new InputStreamReader(
+                new BoundedStream(bytes, maxBytes),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new JsonInput(BOUNDED, strict, firstLine - 1);
+    }
+
+    /** {@return the input from a text} */
+    static JsonInput of(String text, long maxCharacters) {
+        if (text.length() > maxCharacters) {
+            throw tooLarge(maxCharacters);
+        }
+        return new JsonInput(BOUNDED, new StringReader(text), 0);
+    }
+
+    /** {@return the input from a text that this library wrote} */
+    static JsonInput ofOwn(String text) {
+        return new JsonInput(TRUSTED, new StringReader(text), 0);
+    }
+
+    /**
+     * {@return the value that is the whole document}
+     *
+     * @param problems where properties that are given twice are noted
+     */
+    Value document(Problems problems, boolean strict) {
+        return guarded(() -> {
+            first();
+            Json json = tree(problems);
+            end();
+            return new Value("", json, problems, strict);
+        });
+    }
+
+    /**
+     * {@return the value that is the whole document, without the elements of one list at its top}
+     *
+     * @param problems where properties that are given twice are noted
+     * @param list the name of the list; it is empty in the value returned
+     * @param each takes the elements, one at a time
+     */
+    Value document(Problems problems, String list, Consumer<Value> each) {
+        return guarded(() -> {
+            Json json = first() == JsonToken.START_OBJECT ? members(problems, list, each) : tree(problems);
+            end();
+            return new Value("", json, problems, true);
+        });
+    }
+
+    /** {@return the object at the current token, of which the elements of one list are handed over as they come} */
+    private Json members(Problems problems, String list, Consumer<Value> each) {
+        return members(
+                problems,
+                name -> parser.currentToken() == JsonToken.START_ARRAY && name.equals(list)
+                        ? elements(Pointers.child("", list), problems, each)
+                        : tree(problems));
+    }
+
+    private Json members(Problems problems, Function<String, Json> value) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            spend(name.length());
+            parser.nextToken();
+            if (members.putIfAbsent(name, value.apply(name)) != null) {
+                String path = parser.streamReadContext().pathAsPointer().toString();
+                problems.add(Pointers.printable(path), Shown.quoted(name) + " is given twice: expected once");
+            }
+        }
+        return new Json.Members(members);
+    }
+
+    /** Every element may be as large as everything else together, because it does not stay. */
+    private Json elements(String path, Problems problems, Consumer<Value> each) {
+        int valuesBefore = values;
+        long charactersBefore = characters;
+        int index = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values = 0;
+            characters = 0;
+            each.accept(new Value(Pointers.child(path, index++), tree(problems), problems, true));
+        }
+        values = valuesBefore;
+        characters = charactersBefore;
+        return new Json.Elements(List.of());
+    }
+
+    /** {@return the value at the current token} */
+    private Json tree(Problems problems) {
+        spend(0);
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> members(problems, name -> tree(problems));
+            case START_ARRAY -> {
+                List<Json> elements = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    elements.add(tree(problems));
+                }
+                yield new Json.Elements(elements);
+            }
+            case VALUE_STRING -> new Json.Text(scalar());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeral(scalar());
+            case VALUE_TRUE -> Json.Word.TRUE;
+            case VALUE_FALSE -> Json.Word.FALSE;
+            default -> Json.Word.NULL;
+        };
+    }
+
+    private String scalar() {
+        String text = parser.getString();
+        spend(text.length());
+        return text;
+    }
+
+    private void spend(int length) {
+        values++;
+        characters += length;
+        if (bounded && (values > Bounds.VALUES || characters > Bounds.CHARACTERS)) {
+            throw stopped("a credit, or everything beside the credits, is too large: expected at most " + Bounds.VALUES
+                    + " values and " + Bounds.CHARACTERS + " characters");
+        }
+    }
+
+    private JsonToken first() {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw InvalidInputException.of("", "the document is empty: expected a JSON object");
+        }
+        return token;
+    }
+
+    private void end() {
+        if (parser.nextToken() != null) {
+            throw stopped("there is something after the end of the document: expected one JSON object");
+        }
+    }
+
+    private <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (StreamConstraintsException e) {
+            throw stopped(bound(e.getOriginalMessage()));
+        } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw notUtf8();
+            }
+            throw new UncheckedIOException(e.getCause());
+        } catch (UnexpectedEndOfInputException e) {
+            throw stopped("the document ends in the middle. Maybe it was cut off?");
+        } catch (JacksonException e) {
+            throw stopped(notJson(e.getOriginalMessage()));
+        }
+    }
+
+    static InvalidInputException notUtf8() {
+        return InvalidInputException.of("", "the document is not valid UTF-8. Maybe it was saved in another encoding?");
+    }
+
+    private static InvalidInputException tooLarge(long max) {
+        return InvalidInputException.of("", "the document is too large: expected at most " + max + " bytes");
+    }
+
+    private InvalidInputException stopped(String message) {
+        TokenStreamLocation at = parser.currentLocation();
+        return InvalidInputException.of(
+                "", "line " + (lineOffset + at.getLineNr()) + ", column " + at.getColumnNr() + ": " + message);
+    }
+
+    /** {@return which bound was exceeded; the parser says it with the names of its own settings} */
+    private static String bound(String message) {
+        if (message.contains("depth")) {
+            return "objects and lists lie too deep within each other: expected at most " + Bounds.DEPTH + " levels";
+        }
+        if (message.startsWith("Name")) {
+            return "the name of a property is too long: expected at most " + Bounds.NAME + " characters";
+        }
+        if (message.startsWith("Number")) {
+            return "a number is too long: expected at most " + Bounds.NUMBER + " digits";
+        }
+        // A number that does not end is found too long for a text first.
+        return "a text or a number is too long: expected at most " + Bounds.TEXT + " characters, or " + Bounds.NUMBER
+                + " digits";
+    }
+
+    private static String notJson(String message) {
+        if (message.contains("CTRL-CHAR")) {
+            return "a line break or another control character in a text has to be escaped, such as \\n";
+        }
+        if (message.contains("Leading zero")) {
+            return "a number has a leading zero: expected such as 1 or 0.5";
+        }
+        Matcher found = FOUND.matcher(message);
+        String what = found.find() ? Shown.quoted(found.group(1)) + " was not expected here" : "this is not JSON";
+        return what + hint(message);
+    }
+
+    private static String hint(String message) {
+        if (message.contains("property name")) {
+            return ": expected a property name in double quotes. Maybe there is a comma too many?";
+        }
+        if (message.contains("comma")) {
+            return ": expected a comma. Maybe one is missing?";
+        }
+        return ": expected JSON";
+    }
+
+    private static Reader withoutMark(Reader reader) {
+        PushbackReader pushback = new PushbackReader(reader, 1);
+        try {
+            int first = pushback.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                pushback.unread(first);
+            }
+        } catch (CharacterCodingException e) {
+            throw notUtf8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pushback;
+    }
+
+    /** A stream that refuses to deliver more than a number of bytes. */
+    private static final class BoundedStream extends FilterInputStream {
+
+        private final long max;
+        private long left;
+
+        BoundedStream(InputStream in, long max) {
+            super(in);
+            this.max = max;
+            this.left = max;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            if (next >= 0) {
+                take(1);
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count > 0) {
+                take(count);
+            }
+            return count;
+        }
+
+        private void take(int count) {
+            left -= count;
+            if (left < 0) {
+                throw tooLarge(max);
+            }
+        }
+    }
+}

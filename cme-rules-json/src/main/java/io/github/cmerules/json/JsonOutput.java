@@ -1,0 +1,113 @@
+package io.github.cmerules.json;
+
+import io.github.cmerules.core.model.Amount;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes one JSON object; the same value gives the same text on every machine. */
+final class JsonOutput {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator generator;
+
+    private JsonOutput(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** {@return an object over several lines} */
+    static String pretty(Consumer<JsonOutput> properties) {
+        return write(new PrettyContext(), properties);
+    }
+
+    /** {@return an object on one line, without a line break at the end} */
+    static String line(Consumer<JsonOutput> properties) {
+        return write(ObjectWriteContext.empty(), properties);
+    }
+
+    private static String write(ObjectWriteContext context, Consumer<JsonOutput> properties) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
+            JsonOutput output = new JsonOutput(generator);
+            output.braces(() -> properties.accept(output));
+        }
+        return text.toString();
+    }
+
+    /** Writes the version of the format. */
+    void version() {
+        number("version", 1);
+    }
+
+    /** Writes a text, or a value that prints as one. */
+    void text(String name, Object value) {
+        generator.writeStringProperty(name, value.toString());
+    }
+
+    void text(String name, Optional<?> value) {
+        value.ifPresent(present -> text(name, present));
+    }
+
+    void amount(String name, Amount amount) {
+        generator.writeNumberProperty(name, amount.toBigDecimal());
+    }
+
+    void number(String name, long number) {
+        generator.writeNumberProperty(name, number);
+    }
+
+    void flag(String name, boolean value) {
+        generator.writeBooleanProperty(name, value);
+    }
+
+    void object(String name, Runnable properties) {
+        generator.writeName(name);
+        braces(properties);
+    }
+
+    <T> void objects(String name, Collection<? extends T> elements, Consumer<T> properties) {
+        generator.writeArrayPropertyStart(name);
+        elements.forEach(element -> braces(() -> properties.accept(element)));
+        generator.writeEndArray();
+    }
+
+    void texts(String name, Collection<?> elements) {
+        generator.writeArrayPropertyStart(name);
+        elements.forEach(element -> generator.writeString(element.toString()));
+        generator.writeEndArray();
+    }
+
+    /** Writes an object of texts whose names are data. */
+    void texts(String name, Map<?, String> elements) {
+        object(name, () -> elements.forEach((key, value) -> text(key.toString(), value)));
+    }
+
+    private void braces(Runnable properties) {
+        generator.writeStartObject();
+        properties.run();
+        generator.writeEndObject();
+    }
+
+    private static final class PrettyContext extends ObjectWriteContext.Base {
+        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.cmerules.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Takes a stream of bytes apart into lines, and holds no more than one of them. */
+final class Lines {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] chunk = new byte[CHUNK];
+    private int position;
+    private int end;
+
+    private byte[] line = new byte[CHUNK];
+    private int length;
+    private boolean tooLong;
+    private long number;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** Goes to the next line. Returns whether there is one; what follows the last line break is a line if it has bytes. */
+    boolean next() throws IOException {
+        length = 0;
+        tooLong = false;
+        boolean any = false;
+        while (position < end || fill()) {
+            any = true;
+            int lineBreak = position;
+            while (lineBreak < end && chunk[lineBreak] != '\n') {
+                lineBreak++;
+            }
+            append(lineBreak - position);
+            position = lineBreak + 1;
+            if (lineBreak < end) {
+                break;
+            }
+        }
+        if (any) {
+            number++;
+        }
+        return any;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        end = Math.max(0, in.read(chunk));
+        return end > 0;
+    }
+
+    private void append(int count) {
+        if (tooLong || count > Bounds.LINE_BYTES - length) {
+            tooLong = true;
+            return;
+        }
+        if (count > line.length - length) {
+            int larger = Math.min(Bounds.LINE_BYTES, Math.max(length + count, line.length * 2));
+            line = Arrays.copyOf(line, larger);
+        }
+        System.arraycopy(chunk, position, line, length, count);
+        length += count;
+    }
+
+    /** {@return the number of the line, from 1; blank lines have numbers, too} */
+    long number() {
+        return number;
+    }
+
+    /** {@return whether the line exceeds the bound; then nothing of it is to be had} */
+    boolean tooLong() {
+        return tooLong;
+    }
+
+    /** {@return whether there is nothing but white space on the line} */
+    boolean blank() {
+        if (tooLong) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the line, valid until the next one is read} */
+    InputStream bytes() {
+        return new ByteArrayInputStream(line, 0, length);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.cmerules.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SchemasTest {
+
+    @Test
+    void documentsOfTheSpecificationFit() {
+        assertThat(TestSchemas.DOSSIER.faults(resource("dossier.json"))).isEmpty();
+        assertThat(TestSchemas.EVALUATION.faults(resource("evaluation.json"))).isEmpty();
+        assertThat(TestSchemas.JSON_LINES_RESULT.faults(resource("evaluation.json")))
+                .isEmpty();
+        assertThat(TestSchemas.JSON_LINES_RESULT.faults(resource("error-line.json")))
+                .isEmpty();
+        assertThat(TestSchemas.LAW_CASE.faults(resource("law-case.json"))).isEmpty();
+    }
+
+    @Test
+    void severalLicensesFit() {
+        assertThat(TestSchemas.DOSSIER.faults(SampleDocuments.several(SampleDocuments.LICENSE)))
+                .isEmpty();
+        assertThat(TestSchemas.DOSSIER.faults(
+                        SampleDocuments.several(SampleDocuments.LICENSE).replace("\"asOf\"", "\"as\"")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"version\": 1 | \"version\": 2",
+                "\"version\": 1 | \"version\": 1, \"extra\": 1",
+                "\"type\": \"full\" | \"extra\": 1, \"type\": \"full\"",
+                "\"id\": \"c1\" | \"id\": \"c1\", \"extra\": 1",
+                "\"id\": \"c1\" | \"activityId\": \"c1\"",
+                "\"amount\": 3.0 | \"amount\": \"3.0\"",
+                "\"amount\": 3.0 | \"amount\": -3",
+                "\"2024-05-02\" | \"2025-02-30\"",
+                "\"documented\" | \"seen\"",
+                "\"reference\" | \"reverence\"",
+                "\"on\": \"2014-05-01\" | \"at\": \"2014-05-01\"",
+            })
+    void faultyDossierDoesNotFit(String part, String replacement) {
+        String document = resource("dossier.json");
+        assertThat(document).contains(part);
+        assertThat(TestSchemas.DOSSIER.faults(document.replace(part, replacement)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void outputMayHaveMoreProperties() {
+        String evaluation = resource("evaluation.json").replace("\"version\"", "\"extra\": 1, \"version\"");
+        assertThat(TestSchemas.EVALUATION.faults(evaluation)).isEmpty();
+        assertThat(TestSchemas.EVALUATION.faults(evaluation.replace("\"in-progress\"", "\"perhaps\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void faultyLawCaseDoesNotFit() {
+        String lawCase = resource("law-case.json");
+        assertThat(TestSchemas.LAW_CASE.faults(lawCase.replace("\"expect\"", "\"expected\"")))
+                .isNotEmpty();
+        assertThat(TestSchemas.LAW_CASE.faults(lawCase.replace("\"c1\"", "1"))).isNotEmpty();
+    }
+
+    @Test
+    void errorLineWithoutErrorsDoesNotFit() {
+        assertThat(TestSchemas.JSON_LINES_RESULT.faults("{\"version\": 1, \"line\": 17, \"errors\": []}"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestSchemas.class)
+    void schemaIsOfTheDraftThatItNames(TestSchemas schema) {
+        assertThat(schema.faults("{}")).isNotEmpty();
+        assertThat(schema.faults("[]")).isNotEmpty();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = SchemasTest.class.getResourceAsStream("examples/" + name)) {
+            assertThat(in).describedAs(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

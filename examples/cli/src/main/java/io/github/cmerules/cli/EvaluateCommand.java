@@ -1,0 +1,108 @@
+package io.github.cmerules.cli;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.json.Dossier;
+import io.github.cmerules.json.Dossiers;
+import io.github.cmerules.json.Evaluations;
+import io.github.cmerules.json.JsonLines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Evaluates a dossier, or one on each line. */
+@Command(
+        name = "evaluate",
+        header = "Evaluates the licenses of a dossier against its credits.",
+        description = {
+            "%nA dossier is a JSON document with one license or several of one person, and a transcript. The result is"
+                    + " written to standard output.",
+            "%nWith --jsonl every line is a dossier of its own and gives one line of the result; a line that cannot be"
+                    + " evaluated gives a line with its errors and does not stop the others. The exit status is then"
+                    + " 1."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = Input.STANDARD_INPUT,
+            description = "The dossier; '-' or nothing is standard input.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = OutputFormat.Converter.class,
+            description = "How the result is written: ${COMPLETION-CANDIDATES}. Text unless --jsonl is given.")
+    private @Nullable OutputFormat format;
+
+    @Option(names = "--jsonl", description = "Reads JSON Lines and writes JSON Lines.")
+    private boolean jsonLines;
+
+    EvaluateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!jsonLines) {
+            streams.results().print(document());
+            return ExitCode.DONE;
+        }
+        if (format == OutputFormat.TEXT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format text does not go with --jsonl: its results are JSON Lines");
+        }
+        JsonLines.Summary summary = Input.read(file, streams.in(), this::lines);
+        if (summary.failed() == 0) {
+            return ExitCode.DONE;
+        }
+        streams.messages()
+                .println(summary.failed() + " of " + (summary.evaluated() + summary.failed())
+                        + " lines cannot be evaluated: see the results with errors");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private String document() {
+        RuleBooks books = RuleBooks.installed();
+        Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
+        List<Evaluation> evaluations = Dossiers.evaluate(dossier, EvaluationOptions.standard());
+        if (format != OutputFormat.JSON) {
+            return EvaluationText.of(evaluations, books);
+        }
+        String json = dossier.several() ? Evaluations.write(evaluations) : Evaluations.write(evaluations.get(0));
+        return json.stripTrailing() + "\n";
+    }
+
+    private JsonLines.Summary lines(InputStream stream) {
+        if (!streams.messagesAreSeen().getAsBoolean()) {
+            return lines(stream, count -> {});
+        }
+        try (Progress progress = new Progress(streams.messages())) {
+            return lines(stream, progress);
+        }
+    }
+
+    private JsonLines.Summary lines(InputStream stream, LongConsumer progress) {
+        return JsonLines.evaluate(stream, streams.results(), EvaluationOptions.standard(), progress);
+    }
+}

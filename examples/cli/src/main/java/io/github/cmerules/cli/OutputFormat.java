@@ -1,0 +1,32 @@
+package io.github.cmerules.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How a result is written. */
+enum OutputFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON;
+
+    /** {@return the name as it is given on the command line} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a format by the name that is given on the command line. */
+    static final class Converter implements ITypeConverter<OutputFormat> {
+        @Override
+        public OutputFormat convert(String name) {
+            return Arrays.stream(values())
+                    .filter(format -> format.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + Arrays.toString(values()) + " but was '" + name + "'"));
+        }
+    }
+}

@@ -46,8 +46,9 @@ class ArchitectureTest {
 
     private static final String CORE = "io.github.cmerules.core";
 
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(CORE);
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(CORE);
 
     private static final ArchRule LAYERS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -78,8 +79,8 @@ class ArchitectureTest {
                     + " counted, where to start");
 
     private static final ArchRule EVERY_CLASS_IN_A_LAYER = classes()
-            .should(reside(CORE, CORE + ".style", CORE + ".model", CORE + ".rule", CORE + ".outcome", CORE
-                    + ".internal"))
+            .should(reside(
+                    CORE, CORE + ".style", CORE + ".model", CORE + ".rule", CORE + ".outcome", CORE + ".internal"))
             .because("a package outside the layers would escape the rules between them");
 
     private static final ArchRule NO_CYCLES = slices().matching(CORE + ".(*)")
@@ -124,12 +125,8 @@ class ArchitectureTest {
             .callCodeUnitWhere(readsSurroundings())
             .because("a default clock or locale is an input that nobody passed");
 
-    private static final ArchRule NO_STATIC_STATE = fields()
-            .that()
-            .areStatic()
-            .should()
-            .beFinal()
-            .because("nothing is shared between two evaluations");
+    private static final ArchRule NO_STATIC_STATE =
+            fields().that().areStatic().should().beFinal().because("nothing is shared between two evaluations");
 
     private static ArchCondition<JavaClass> reside(String... packages) {
         return com.tngtech.archunit.lang.conditions.ArchConditions.resideInAnyPackage(packages);

@@ -143,7 +143,10 @@ class EvaluatorInputTest {
                 license().addFulfilled(Fulfillment.of(SampleRuleBook.SAFETY)).build();
 
         assertProblem(
-                problems(license), "/license/fulfilled/0/requirement", "\"us-xx/safety\" is owed in every cycle", "Maybe");
+                problems(license),
+                "/license/fulfilled/0/requirement",
+                "\"us-xx/safety\" is owed in every cycle",
+                "Maybe");
     }
 
     @Test
@@ -151,9 +154,8 @@ class EvaluatorInputTest {
         EvaluationOptions unknown = options()
                 .putInterpretations(InterpretationId.of("XX-9"), "single")
                 .build();
-        EvaluationOptions noSwitch = options()
-                .putInterpretations(SampleRuleBook.READING, "single")
-                .build();
+        EvaluationOptions noSwitch =
+                options().putInterpretations(SampleRuleBook.READING, "single").build();
         EvaluationOptions noValue =
                 options().putInterpretations(SampleRuleBook.SHARING, "triple").build();
 
@@ -198,14 +200,10 @@ class EvaluatorInputTest {
 
     @Test
     void date_without_edition_is_answered_with_those_there_are() {
-        License license =
-                bareLicense().cycle(Cycle.of("2000-01-01/2001-12-31")).build();
+        License license = bareLicense().cycle(Cycle.of("2000-01-01/2001-12-31")).build();
 
         assertProblem(
-                problems(license),
-                "/license/cycle",
-                "in force on 2001-12-31",
-                "2010-01-01/2019-12-31, 2020-01-01/..");
+                problems(license), "/license/cycle", "in force on 2001-12-31", "2010-01-01/2019-12-31, 2020-01-01/..");
     }
 
     @Test

@@ -136,7 +136,8 @@ class EvaluatorTest {
 
         @Test
         void requirement_whose_condition_fails_is_not_applicable() {
-            License license = license().putFacts(SERVES_CHILDREN, FactValue.FALSE).build();
+            License license =
+                    license().putFacts(SERVES_CHILDREN, FactValue.FALSE).build();
 
             Evaluation evaluation = evaluate(license, exactMinimum());
 
@@ -148,12 +149,11 @@ class EvaluatorTest {
 
         @Test
         void dated_fact_is_looked_up_on_the_renewal_date() {
-            FactValue until = new FactValue(List.of(new FactValue.Period(
-                    true, io.github.cmerules.core.model.DateRange.of("2020-01-01/2025-06-29"))));
+            FactValue until = new FactValue(List.of(
+                    new FactValue.Period(true, io.github.cmerules.core.model.DateRange.of("2020-01-01/2025-06-29"))));
 
-            Evaluation evaluation = evaluate(
-                    license().putFacts(SERVES_CHILDREN, until).build(),
-                    exactMinimumWithout("pediatrics"));
+            Evaluation evaluation =
+                    evaluate(license().putFacts(SERVES_CHILDREN, until).build(), exactMinimumWithout("pediatrics"));
 
             assertThat(status(evaluation, PEDIATRICS)).isEqualTo(RequirementStatus.UNDETERMINED);
         }
@@ -186,7 +186,8 @@ class EvaluatorTest {
         void waiver_covers_deadlines_up_to_its_day_inclusive() {
             List<Credit> credits = exactMinimumWithout("safety", "general");
             credits.add(credit("general", "2024-07-01", "12.5").build());
-            License upTo = license().addWaivers(Waiver.of(SAFETY, SampleRuleBook.END)).build();
+            License upTo =
+                    license().addWaivers(Waiver.of(SAFETY, SampleRuleBook.END)).build();
             License before = license()
                     .addWaivers(Waiver.of(SAFETY, SampleRuleBook.END.minusDays(1)))
                     .build();
@@ -241,7 +242,8 @@ class EvaluatorTest {
                     .contains("fact:on-staff");
             assertThat(outcome(evaluate(byFact, exactMinimum()), RECORDS).satisfiedBy())
                     .contains("credits");
-            assertThat(outcome(evaluate(license().build(), exactMinimum()), TOTAL).satisfiedBy())
+            assertThat(outcome(evaluate(license().build(), exactMinimum()), TOTAL)
+                            .satisfiedBy())
                     .isEmpty();
         }
 
@@ -405,8 +407,7 @@ class EvaluatorTest {
                     .from(weakAndPlanned)
                     .evidence(Evidence.VERIFIED)
                     .build();
-            Credit late =
-                    Credit.builder().from(plannedAndLate).planned(false).build();
+            Credit late = Credit.builder().from(plannedAndLate).planned(false).build();
 
             assertThat(reason(weakAndPlannedAndLate)).isEqualTo(RejectionReason.WRONG_CATEGORY);
             assertThat(reason(weakAndPlanned)).isEqualTo(RejectionReason.INSUFFICIENT_EVIDENCE);
@@ -533,8 +534,7 @@ class EvaluatorTest {
             CreditOutcome records = credited(evaluate(license().build(), exactMinimum()), "records");
 
             assertThat(records.uses()).containsExactly(use(RECORDS, "3"));
-            assertThat(records.rejections())
-                    .containsExactly(rejection(TOTAL, RejectionReason.OUTSIDE_WINDOW, "3"));
+            assertThat(records.rejections()).containsExactly(rejection(TOTAL, RejectionReason.OUTSIDE_WINDOW, "3"));
         }
 
         @Test
@@ -647,9 +647,7 @@ class EvaluatorTest {
             assertThat(outcome(evaluation, PEDIATRICS).missing()).isEqualTo(Amount.of(2));
             assertThat(evaluation.questions())
                     .containsExactly(new Question(
-                            "serves-children",
-                            Optional.of("Does the licensee serve children?"),
-                            List.of(PEDIATRICS)));
+                            "serves-children", Optional.of("Does the licensee serve children?"), List.of(PEDIATRICS)));
         }
 
         @Test
@@ -700,9 +698,7 @@ class EvaluatorTest {
             Evaluation evaluation = evaluate(licenseWithoutFacts().build(), exactMinimumWithout("records"));
 
             assertThat(status(evaluation, RECORDS)).isEqualTo(RequirementStatus.UNDETERMINED);
-            assertThat(evaluation.questions())
-                    .extracting(Question::fact)
-                    .containsExactly("on-staff", "uses-records");
+            assertThat(evaluation.questions()).extracting(Question::fact).containsExactly("on-staff", "uses-records");
         }
 
         @Test
@@ -713,7 +709,9 @@ class EvaluatorTest {
                     .build();
 
             Evaluation evaluation = Evaluator.evaluate(
-                    license, exactMinimum(), options().ruleBooks(RuleBooks.of(book)).build());
+                    license,
+                    exactMinimum(),
+                    options().ruleBooks(RuleBooks.of(book)).build());
 
             assertThat(credited(evaluation, "pediatrics").uses())
                     .as("as if children were served")
@@ -747,8 +745,10 @@ class EvaluatorTest {
             credits.add(credit("plan", "2025-06-01", "2", Topics.PATIENT_SAFETY)
                     .planned(true)
                     .build());
-            credits.add(credit("later", "2025-05-01", "2", Topics.PATIENT_SAFETY).build());
-            credits.add(credit("too-late", "2025-07-01", "2", Topics.PATIENT_SAFETY).build());
+            credits.add(
+                    credit("later", "2025-05-01", "2", Topics.PATIENT_SAFETY).build());
+            credits.add(
+                    credit("too-late", "2025-07-01", "2", Topics.PATIENT_SAFETY).build());
 
             Evaluation evaluation = evaluate(license().build(), credits, "2025-04-01");
 
@@ -824,7 +824,10 @@ class EvaluatorTest {
             assertThat(evaluate(license().build(), exactMinimum(), last.toString())
                             .notices())
                     .containsExactly("sample-edition");
-            assertThat(evaluate(license().build(), exactMinimum(), last.plusDays(1).toString())
+            assertThat(evaluate(
+                                    license().build(),
+                                    exactMinimum(),
+                                    last.plusDays(1).toString())
                             .notices())
                     .containsExactly("beyond-verification", "sample-edition");
         }
@@ -900,8 +903,8 @@ class EvaluatorTest {
 
     @Test
     void derived_book_stands_in_place_of_the_law() {
-        RuleBook stricter = SampleRuleBook.changed(schedule -> schedule.requirements(
-                SampleRuleBook.book().editions().get(1).schedules().get(0).requirements().stream()
+        RuleBook stricter = SampleRuleBook.changed(schedule ->
+                schedule.requirements(SampleRuleBook.book().editions().get(1).schedules().get(0).requirements().stream()
                         .map(requirement -> requirement.id().equals(TOTAL)
                                 ? io.github.cmerules.core.rule.Requirement.builder()
                                         .from(requirement)

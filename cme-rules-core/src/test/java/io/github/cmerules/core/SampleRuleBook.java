@@ -187,9 +187,8 @@ public final class SampleRuleBook {
             .addSchedules(Schedule.builder()
                     .title("Full license, renewal")
                     .when(Condition.licenseType(LicenseType.FULL))
-                    .addRequirements(
-                            requirement(TOTAL, "Total", Demand.credits(Amount.of(10), CREDIT, Window.cycle()))
-                                    .build())
+                    .addRequirements(requirement(TOTAL, "Total", Demand.credits(Amount.of(10), CREDIT, Window.cycle()))
+                            .build())
                     .addCitations(ACT)
                     .build())
             .build();

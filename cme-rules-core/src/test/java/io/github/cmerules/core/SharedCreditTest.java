@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Credits that two requirements want and may not share, where there is one best way to count them. */
 class SharedCreditTest {
 
-    private static final Credit BOTH =
-            credit("both", "2024-08-01", "2", Topics.OPIOID_PAIN, Topics.END_OF_LIFE).build();
+    private static final Credit BOTH = credit("both", "2024-08-01", "2", Topics.OPIOID_PAIN, Topics.END_OF_LIFE)
+            .build();
 
     private static CreditOutcome both(Evaluation evaluation) {
         return evaluation.credits().stream()
@@ -40,8 +40,7 @@ class SharedCreditTest {
     void surplus_goes_to_the_first_in_the_order_of_the_book() {
         Evaluation evaluation = evaluate(license().build(), exactMinimumAnd(BOTH));
 
-        assertThat(both(evaluation).uses())
-                .containsExactly(new Use(TOTAL, Amount.of(2)), new Use(PAIN, Amount.of(2)));
+        assertThat(both(evaluation).uses()).containsExactly(new Use(TOTAL, Amount.of(2)), new Use(PAIN, Amount.of(2)));
         assertThat(both(evaluation).rejections())
                 .containsExactly(new Rejection(PALLIATIVE, RejectionReason.USED_ELSEWHERE, Amount.of(2)));
     }
@@ -52,8 +51,7 @@ class SharedCreditTest {
         credits.add(BOTH);
         credits.add(credit("more", "2024-09-01", "2").build());
 
-        Evaluation evaluation =
-                evaluate(license().exemptions(List.of(PAIN)).build(), credits);
+        Evaluation evaluation = evaluate(license().exemptions(List.of(PAIN)).build(), credits);
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(both(evaluation).uses()).contains(new Use(PALLIATIVE, Amount.of(2)));
@@ -73,8 +71,6 @@ class SharedCreditTest {
         assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(both(evaluation).uses())
                 .containsExactly(
-                        new Use(TOTAL, Amount.of(2)),
-                        new Use(PAIN, Amount.of(2)),
-                        new Use(PALLIATIVE, Amount.of(2)));
+                        new Use(TOTAL, Amount.of(2)), new Use(PAIN, Amount.of(2)), new Use(PALLIATIVE, Amount.of(2)));
     }
 }

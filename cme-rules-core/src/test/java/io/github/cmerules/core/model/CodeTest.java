@@ -53,8 +53,8 @@ class CodeTest {
     }
 
     static Stream<Arguments> valid() {
-        return kinds().flatMap(kind -> kind.valid().stream()
-                .map(text -> Arguments.of(Named.of(kind.name(), kind), text)));
+        return kinds().flatMap(kind ->
+                kind.valid().stream().map(text -> Arguments.of(Named.of(kind.name(), kind), text)));
     }
 
     static Stream<Arguments> invalid() {

@@ -89,7 +89,8 @@ class CreditTest {
     @Test
     void equal_statements_are_equal_credits_whatever_the_order_of_topics() {
         Credit one = minimal().addTopics(Topics.EHR, Topics.PATIENT_SAFETY).build();
-        Credit other = minimal().topics(List.of(Topics.PATIENT_SAFETY, Topics.EHR)).build();
+        Credit other =
+                minimal().topics(List.of(Topics.PATIENT_SAFETY, Topics.EHR)).build();
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(Credit.builder().from(one).id("c2").build()).isNotEqualTo(one);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateRangeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"../..", "2024-01-01/..", "../2024-12-31", "2024-01-01/2024-12-31", "2024-02-29/2024-02-29"})
+    @ValueSource(
+            strings = {"../..", "2024-01-01/..", "../2024-12-31", "2024-01-01/2024-12-31", "2024-02-29/2024-02-29"})
     void reads_what_it_prints(String text) {
         assertThat(DateRange.of(text)).hasToString(text).isEqualTo(DateRange.of(text));
     }

@@ -24,7 +24,8 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2025-2-3", "03/14/2025", "+12025-01-01", "-2025-01-01", "2025-03-14T00:00", "20250314"})
+    @ValueSource(
+            strings = {"", "2025-2-3", "03/14/2025", "+12025-01-01", "-2025-01-01", "2025-03-14T00:00", "20250314"})
     void refuses_any_other_form(String text) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Dates.parse(text))

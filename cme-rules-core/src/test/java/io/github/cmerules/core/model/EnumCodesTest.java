@@ -23,7 +23,14 @@ class EnumCodesTest {
     static Stream<Arguments> sets() {
         return Stream.of(
                 set(Evidence.values(), Evidence::find, "attested", "documented", "verified"),
-                set(LicenseStatus.values(), LicenseStatus::find, "active", "inactive", "retired", "lapsed", "suspended"),
+                set(
+                        LicenseStatus.values(),
+                        LicenseStatus::find,
+                        "active",
+                        "inactive",
+                        "retired",
+                        "lapsed",
+                        "suspended"),
                 set(Occasion.values(), Occasion::find, "initial", "renewal", "revival"),
                 set(
                         Verdict.values(),

@@ -46,8 +46,9 @@ class FactValueTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new FactValue(List.of(overlapping, SECOND, FIRST)))
-                .withMessage("periods 2024-01-01/2024-06-30 and 2024-06-30/2024-07-31 have a day in common: expected one"
-                        + " value a day");
+                .withMessage(
+                        "periods 2024-01-01/2024-06-30 and 2024-06-30/2024-07-31 have a day in common: expected one"
+                                + " value a day");
     }
 
     @Test

@@ -36,9 +36,8 @@ class LicenseTest {
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(builder::build)
-                .satisfies(e -> assertThat(e.problems())
-                        .extracting(Problem::path)
-                        .containsExactly("/number", "/issuedOn"))
+                .satisfies(
+                        e -> assertThat(e.problems()).extracting(Problem::path).containsExactly("/number", "/issuedOn"))
                 .withMessageContaining("Maybe issuedOn and birthDate are swapped?");
     }
 
@@ -69,7 +68,7 @@ class LicenseTest {
         assertThat(waiver.covers(until.plusDays(1))).isFalse();
         assertThat(Waiver.ofDefaultScope().covers(LocalDate.MAX)).isTrue();
         assertThat(Waiver.of(RequirementId.of("us-xx/total")))
-                .isEqualTo(new Waiver(
-                        Optional.of(RequirementId.of("us-xx/total")), Optional.empty(), Optional.empty()));
+                .isEqualTo(
+                        new Waiver(Optional.of(RequirementId.of("us-xx/total")), Optional.empty(), Optional.empty()));
     }
 }

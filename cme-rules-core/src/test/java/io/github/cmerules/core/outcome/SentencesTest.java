@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.SampleRuleBook;
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Verdict;
-import io.github.cmerules.core.model.Profession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,8 +65,8 @@ class SentencesTest {
                 .verdict(Verdict.UNDETERMINED)
                 .license(new LicenseReference(SampleRuleBook.XX, Profession.MD, Optional.empty()))
                 .asOf(SampleRuleBook.END)
-                .ruleBook(new RuleBookReference(
-                        RuleBookId.of("x"), "1", LocalDate.of(2026, 1, 1), "sha256:0", Map.of()))
+                .ruleBook(
+                        new RuleBookReference(RuleBookId.of("x"), "1", LocalDate.of(2026, 1, 1), "sha256:0", Map.of()))
                 .requirements(List.of(outcome))
                 .credits(List.of(credits))
                 .questions(List.of(new Question("serves-children", Optional.empty(), List.of(ID))))
@@ -191,7 +191,6 @@ class SentencesTest {
         }
 
         assertThat(satisfied)
-                .containsExactly(
-                        RequirementStatus.MET, RequirementStatus.NOT_APPLICABLE, RequirementStatus.WAIVED);
+                .containsExactly(RequirementStatus.MET, RequirementStatus.NOT_APPLICABLE, RequirementStatus.WAIVED);
     }
 }

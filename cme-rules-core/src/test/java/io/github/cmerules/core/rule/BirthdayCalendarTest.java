@@ -87,7 +87,10 @@ class BirthdayCalendarTest {
 
     @Test
     void says_in_words_what_it_does() {
-        assertThat(NEXT.describe()).contains("every 2 years").contains("within 3 months").contains("28 February");
+        assertThat(NEXT.describe())
+                .contains("every 2 years")
+                .contains("within 3 months")
+                .contains("28 February");
         assertThat(SECOND_YEAR.describe()).contains("second year after the year of issue");
     }
 }

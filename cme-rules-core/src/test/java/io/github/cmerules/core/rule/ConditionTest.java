@@ -84,10 +84,12 @@ class ConditionTest {
                         "the application was received before 2025-07-01",
                         "not (the application was received before 2025-07-01)"),
                 Arguments.of(
-                        custom("the license has no number", license -> license.number()
-                                .isEmpty()),
-                        custom("the license has a number", license -> license.number()
-                                .isPresent()),
+                        custom(
+                                "the license has no number",
+                                license -> license.number().isEmpty()),
+                        custom(
+                                "the license has a number",
+                                license -> license.number().isPresent()),
                         "the license has no number",
                         "not (the license has no number)"));
     }
@@ -128,7 +130,8 @@ class ConditionTest {
     void negation_goes_to_the_leaves() {
         assertThat(fact(TEACHES).and(fact(OPERATES)).negate())
                 .isEqualTo(fact(TEACHES).negate().or(fact(OPERATES).negate()));
-        assertThat(fact(TEACHES).or(fact(OPERATES)).negate().negate()).isEqualTo(fact(TEACHES).or(fact(OPERATES)));
+        assertThat(fact(TEACHES).or(fact(OPERATES)).negate().negate())
+                .isEqualTo(fact(TEACHES).or(fact(OPERATES)));
     }
 
     @Test
@@ -167,7 +170,8 @@ class ConditionTest {
         Circumstances circumstances = new Circumstances(applied, DAY, Map.of(), Map.of());
 
         assertThat(appliedBefore(LocalDate.of(2025, 2, 1)).holds(circumstances)).isTrue();
-        assertThat(appliedBefore(LocalDate.of(2025, 1, 31)).holds(circumstances)).isFalse();
+        assertThat(appliedBefore(LocalDate.of(2025, 1, 31)).holds(circumstances))
+                .isFalse();
     }
 
     @Test

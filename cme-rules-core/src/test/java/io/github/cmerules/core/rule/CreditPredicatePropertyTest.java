@@ -47,8 +47,8 @@ class CreditPredicatePropertyTest {
         return shapes().list()
                 .ofMaxSize(3)
                 .flatMap(parts -> Arbitraries.of(true, false)
-                        .flatMap(all -> Arbitraries.of(true, false)
-                                .map(negated -> new Shape.Group(all, negated, parts))));
+                        .flatMap(all ->
+                                Arbitraries.of(true, false).map(negated -> new Shape.Group(all, negated, parts))));
     }
 
     /** Builds the predicate; every leaf that is no topic takes the next attribute. */
@@ -67,8 +67,7 @@ class CreditPredicatePropertyTest {
         Shape.Group group = (Shape.Group) shape;
         List<CreditPredicate> parts =
                 group.parts().stream().map(part -> build(part, attributes)).toList();
-        CreditPredicate predicate =
-                group.all() ? new CreditPredicate.AllOf(parts) : new CreditPredicate.AnyOf(parts);
+        CreditPredicate predicate = group.all() ? new CreditPredicate.AllOf(parts) : new CreditPredicate.AnyOf(parts);
         return group.negated() ? predicate.negate().as("named") : predicate;
     }
 

@@ -50,8 +50,7 @@ class CreditPredicateTest {
                         topic(Topics.ALZHEIMERS),
                         Lack.TOPIC,
                         "topic alzheimers or ehr"),
-                Arguments.of(
-                        topic(List.of(Topics.EHR)), topic(List.of(Topics.END_OF_LIFE)), Lack.TOPIC, "topic ehr"),
+                Arguments.of(topic(List.of(Topics.EHR)), topic(List.of(Topics.END_OF_LIFE)), Lack.TOPIC, "topic ehr"),
                 Arguments.of(
                         category(Categories.AOA_1A, Categories.AMA_PRA_1),
                         category(Categories.AMA_PRA_2),
@@ -156,16 +155,13 @@ class CreditPredicateTest {
         assertThat(both.negate().describe()).isEqualTo("not topic ehr or not format live");
         assertThat(both.and(either.and(both)))
                 .isEqualTo(new CreditPredicate.AllOf(List.of(
-                        topic(Topics.EHR),
-                        format(Formats.LIVE),
-                        either,
-                        topic(Topics.EHR),
-                        format(Formats.LIVE))));
+                        topic(Topics.EHR), format(Formats.LIVE), either, topic(Topics.EHR), format(Formats.LIVE))));
     }
 
     @Test
     void name_stands_for_the_parts_in_words_only() {
-        CreditPredicate named = category(Categories.AMA_PRA_1, Categories.AOA_1A).as("Category 1");
+        CreditPredicate named =
+                category(Categories.AMA_PRA_1, Categories.AOA_1A).as("Category 1");
 
         assertThat(named.describe()).isEqualTo("Category 1");
         assertThat(named.matches(LOT)).isTrue();

@@ -20,11 +20,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 class RuleBookTest {
 
@@ -33,8 +33,7 @@ class RuleBookTest {
     private static final RequirementId GHOST = RequirementId.of("us-xx/ghost");
     private static final InterpretationId UNKNOWN = InterpretationId.of("XX-9");
     private static final Citation ACT = SampleRuleBook.ACT;
-    private static final Demand SOME =
-            Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
+    private static final Demand SOME = Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
 
     private static Requirement.Builder requirement(RequirementId id) {
         return Requirement.builder().id(id).title("title").demand(SOME).addCitations(ACT);
@@ -58,8 +57,7 @@ class RuleBookTest {
     }
 
     private static RuleBook.Builder demanding(Demand demand) {
-        return with(schedule().addRequirements(
-                requirement(ONE).demand(demand).build()));
+        return with(schedule().addRequirements(requirement(ONE).demand(demand).build()));
     }
 
     private static RuleBook.Builder with(Schedule.Builder schedule) {
@@ -79,7 +77,8 @@ class RuleBookTest {
     static Stream<Arguments> faults() {
         Demand.Leaf credits = new Demand.Credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
         Demand.Leaf nothing = new Demand.Credits(Amount.ZERO, CreditPredicate.anyCredit(), Window.cycle());
-        Schedule.Builder two = schedule().addRequirements(requirement(ONE).build(), requirement(TWO).build());
+        Schedule.Builder two = schedule()
+                .addRequirements(requirement(ONE).build(), requirement(TWO).build());
         String inSchedule = "/x/editions/0/schedules/0";
         return Stream.of(
                 Arguments.of(
@@ -122,7 +121,9 @@ class RuleBookTest {
                         inSchedule + "/when",
                         "may not depend on facts"),
                 Arguments.of(
-                        with(schedule().unpublished(true).addRequirements(requirement(ONE).build())),
+                        with(schedule()
+                                .unpublished(true)
+                                .addRequirements(requirement(ONE).build())),
                         inSchedule,
                         "is unpublished and has requirements"),
                 Arguments.of(
@@ -132,13 +133,15 @@ class RuleBookTest {
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(
-                                        requirement(ONE).build(), requirement(ONE).build())),
+                                        requirement(ONE).build(),
+                                        requirement(ONE).build())),
                         inSchedule + "/requirements/1",
                         "id [us-xx/one] is used twice"),
                 Arguments.of(
-                        with(schedule().addRequirements(requirement(ONE)
-                                .addInterpretations(UNKNOWN)
-                                .build())),
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .addInterpretations(UNKNOWN)
+                                        .build())),
                         inSchedule + "/requirements/0/interpretations",
                         "interpretation [XX-9] is not in this rule book"),
                 Arguments.of(
@@ -177,8 +180,8 @@ class RuleBookTest {
                         inSchedule + "/limits/0/toward",
                         "requirement [us-xx/ghost] is not in this schedule"),
                 Arguments.of(
-                        with(two.addRelations(Relation.exclusive(
-                                List.of(ONE, ONE), Condition.always(), List.of(ACT), List.of()))),
+                        with(two.addRelations(
+                                Relation.exclusive(List.of(ONE, ONE), Condition.always(), List.of(ACT), List.of()))),
                         inSchedule + "/relations/0/requirements",
                         "names fewer than two requirements"),
                 Arguments.of(
@@ -210,11 +213,10 @@ class RuleBookTest {
     void refuses_a_book_that_contradicts_itself(RuleBook.Builder faulty, String path, String message) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(faulty::build)
-                .satisfies(e -> assertThat(e.problems())
-                        .anySatisfy(problem -> {
-                            assertThat(problem.path()).isEqualTo(path);
-                            assertThat(problem.message()).contains(message);
-                        }));
+                .satisfies(e -> assertThat(e.problems()).anySatisfy(problem -> {
+                    assertThat(problem.path()).isEqualTo(path);
+                    assertThat(problem.message()).contains(message);
+                }));
     }
 
     @Test
@@ -277,7 +279,8 @@ class RuleBookTest {
         assertThat(stricter.derivedFrom()).contains(SampleRuleBook.ID);
         assertThat(stricter.jurisdiction()).isEqualTo(SampleRuleBook.XX);
         assertThat(stricter.interpretations()).isEqualTo(SampleRuleBook.book().interpretations());
-        assertThat(stricter.editions().get(0)).isEqualTo(SampleRuleBook.book().editions().get(0));
+        assertThat(stricter.editions().get(0))
+                .isEqualTo(SampleRuleBook.book().editions().get(0));
         assertThat(stricter.editions().get(1).schedules().get(0).find(ONE)).isPresent();
         assertThat(stricter.editions().get(1).digest())
                 .isNotEqualTo(SampleRuleBook.book().editions().get(1).digest());

@@ -12,6 +12,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Writes one JSON object; the same value gives the same text on every machine. */
 final class JsonOutput {
@@ -100,9 +101,16 @@ final class JsonOutput {
     private static final class PrettyContext extends ObjectWriteContext.Base {
         private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
 
+        private static final Separators AS_BY_HAND = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES);
+            return new DefaultPrettyPrinter(AS_BY_HAND)
+                    .withObjectIndenter(TWO_SPACES)
+                    .withArrayIndenter(TWO_SPACES);
         }
 
         @Override

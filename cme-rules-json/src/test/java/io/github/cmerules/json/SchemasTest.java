@@ -84,6 +84,12 @@ class SchemasTest {
         assertThat(schema.faults("[]")).isNotEmpty();
     }
 
+    @Test
+    void documentsAreWrittenAsByHand() {
+        assertThat(Dossiers.write(Dossiers.read(SampleDocuments.line(), SampleRuleBook.BOOKS)))
+                .startsWith("{\n  \"version\": 1,\n  \"license\": {\n    \"jurisdiction\": \"US-XX\",\n");
+    }
+
     static String resource(String name) {
         try (InputStream in = SchemasTest.class.getResourceAsStream("examples/" + name)) {
             assertThat(in).describedAs(name).isNotNull();

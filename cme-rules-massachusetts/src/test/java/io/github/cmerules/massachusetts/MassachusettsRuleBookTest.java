@@ -37,6 +37,9 @@ class MassachusettsRuleBookTest {
             .putFacts(MassachusettsFacts.PRESCRIBES_CONTROLLED_SUBSTANCES, FactValue.TRUE)
             .putFacts(MassachusettsFacts.PRACTICES_MEDICINE, FactValue.TRUE)
             .putFacts(MassachusettsFacts.SERVES_ADULTS, FactValue.TRUE)
+            .putFacts(MassachusettsFacts.EHR_MEANINGFUL_USE, FactValue.FALSE)
+            .putFacts(MassachusettsFacts.EHR_HOSPITAL_AFFILIATION, FactValue.FALSE)
+            .putFacts(MassachusettsFacts.EHR_MASS_HIWAY, FactValue.FALSE)
             .build();
 
     static List<Credit> exactMinimum() {

@@ -16,6 +16,7 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +149,12 @@ final class Answers {
                 return Optional.of("fulfilled");
             }
         }
+        // What is known goes before what is only assumed, so that no reason is given that may be false.
         return ways(requirement).stream()
                 .filter(Demand.Holds.class::isInstance)
                 .map(way -> ((Demand.Holds) way).fact())
                 .filter(circumstances::isTrue)
-                .findFirst()
+                .min(Comparator.comparing(fact -> circumstances.known(fact).isEmpty()))
                 .map(fact -> "fact:" + fact);
     }
 

@@ -183,6 +183,11 @@ public sealed interface Condition {
          */
         boolean test(Circumstances circumstances);
 
+        /** {@return the opposite in words, as a phrase that follows "if"} */
+        default String describeOpposite() {
+            return "not (" + describe() + ")";
+        }
+
         @Override
         default Optional<Condition> failing(Circumstances circumstances) {
             return test(circumstances) ? Optional.empty() : Optional.of(this);
@@ -218,6 +223,11 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return fact + " is true";
+        }
+
+        @Override
+        public String describeOpposite() {
+            return fact + " is not true";
         }
     }
 
@@ -328,6 +338,11 @@ public sealed interface Condition {
         public String describe() {
             return "the application was received before " + dayExclusive;
         }
+
+        @Override
+        public String describeOpposite() {
+            return "the application was received on or after " + dayExclusive;
+        }
     }
 
     /**
@@ -395,9 +410,7 @@ public sealed interface Condition {
 
         @Override
         public String describe() {
-            return leaf instanceof FactIsTrue factLeaf
-                    ? factLeaf.fact() + " is not true"
-                    : "not (" + leaf.describe() + ")";
+            return leaf.describeOpposite();
         }
     }
 

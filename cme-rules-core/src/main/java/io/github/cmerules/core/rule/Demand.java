@@ -71,7 +71,8 @@ public sealed interface Demand {
     record Credits(Amount required, CreditPredicate eligible, Window window) implements Counted {
         @Override
         public String describe() {
-            return required + " credits with " + eligible.describe() + ", completed " + window.describe();
+            return required + (required.equals(Amount.of(1)) ? " credit with " : " credits with ") + eligible.describe()
+                    + ", completed " + window.describe();
         }
     }
 

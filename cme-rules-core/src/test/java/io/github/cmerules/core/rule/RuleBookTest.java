@@ -1,0 +1,364 @@
+package io.github.cmerules.core.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.cmerules.core.SampleRuleBook;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.model.Profession;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.model.Topics;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleBookTest {
+
+    private static final RequirementId ONE = RequirementId.of("us-xx/one");
+    private static final RequirementId TWO = RequirementId.of("us-xx/two");
+    private static final RequirementId GHOST = RequirementId.of("us-xx/ghost");
+    private static final InterpretationId UNKNOWN = InterpretationId.of("XX-9");
+    private static final Citation ACT = SampleRuleBook.ACT;
+    private static final Demand SOME = Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
+
+    private static Requirement.Builder requirement(RequirementId id) {
+        return Requirement.builder().id(id).title("title").demand(SOME).addCitations(ACT);
+    }
+
+    private static Schedule.Builder schedule() {
+        return Schedule.builder().title("schedule").when(Condition.always()).addCitations(ACT);
+    }
+
+    private static Edition.Builder edition() {
+        return Edition.builder().id("1").inForce(DateRange.of("2020-01-01/2020-12-31"));
+    }
+
+    private static RuleBook.Builder book() {
+        return RuleBook.builder()
+                .id(RuleBookId.of("x"))
+                .title("X")
+                .jurisdiction(SampleRuleBook.XX)
+                .addProfessions(Profession.MD)
+                .verifiedThrough(LocalDate.of(2026, 1, 1));
+    }
+
+    private static RuleBook.Builder demanding(Demand demand) {
+        return with(schedule().addRequirements(requirement(ONE).demand(demand).build()));
+    }
+
+    private static RuleBook.Builder with(Schedule.Builder schedule) {
+        return book().addEditions(edition().addSchedules(schedule.build()).build());
+    }
+
+    private static Limit.Builder limit() {
+        return Limit.builder()
+                .title("limit")
+                .toward(ONE)
+                .credits(CreditPredicate.anyCredit())
+                .atMost(Amount.of(1))
+                .addCitations(ACT);
+    }
+
+    /** A faulty book, where the fault is, and a part of what is said of it. */
+    static Stream<Arguments> faults() {
+        Demand.Leaf credits = new Demand.Credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
+        Demand.Leaf nothing = new Demand.Credits(Amount.ZERO, CreditPredicate.anyCredit(), Window.cycle());
+        Schedule.Builder two = schedule()
+                .addRequirements(requirement(ONE).build(), requirement(TWO).build());
+        String inSchedule = "/x/editions/0/schedules/0";
+        return Stream.of(
+                Arguments.of(
+                        RuleBook.builder()
+                                .id(RuleBookId.of("x"))
+                                .title("X")
+                                .jurisdiction(SampleRuleBook.XX)
+                                .verifiedThrough(LocalDate.of(2026, 1, 1)),
+                        "/x/professions",
+                        "at least one profession"),
+                Arguments.of(
+                        book().addInterpretations(
+                                        Interpretation.of(UNKNOWN, "a", "b", "c"),
+                                        Interpretation.of(UNKNOWN, "d", "e", "f")),
+                        "/x/interpretations/1",
+                        "id [XX-9] is used twice"),
+                Arguments.of(
+                        book().addEditions(
+                                        edition().build(),
+                                        edition()
+                                                .id("2")
+                                                .inForce(DateRange.of("2020-12-31/.."))
+                                                .build()),
+                        "/x/editions/1",
+                        "edition [2] in force 2020-12-31/.. overlaps edition [1] in force 2020-01-01/2020-12-31"),
+                Arguments.of(
+                        book().addEditions(
+                                        edition().build(),
+                                        edition()
+                                                .inForce(DateRange.of("2021-01-01/.."))
+                                                .build()),
+                        "/x/editions/1",
+                        "edition id [1] is used twice"),
+                Arguments.of(
+                        book().addDefaultWaiverScope(GHOST),
+                        "/x/defaultWaiverScope",
+                        "requirement [us-xx/ghost] is in no edition"),
+                Arguments.of(
+                        with(schedule().when(Condition.fact(Fact.of("teaches")))),
+                        inSchedule + "/when",
+                        "may not depend on facts"),
+                Arguments.of(
+                        with(schedule()
+                                .unpublished(true)
+                                .addRequirements(requirement(ONE).build())),
+                        inSchedule,
+                        "is unpublished and has requirements"),
+                Arguments.of(
+                        with(Schedule.builder().title("schedule").when(Condition.always())),
+                        inSchedule + "/citations",
+                        "every rule says where it is written"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).build(),
+                                        requirement(ONE).build())),
+                        inSchedule + "/requirements/1",
+                        "id [us-xx/one] is used twice"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .addInterpretations(UNKNOWN)
+                                        .build())),
+                        inSchedule + "/requirements/0/interpretations",
+                        "interpretation [XX-9] is not in this rule book"),
+                Arguments.of(
+                        demanding(Demand.credits(Amount.ZERO, CreditPredicate.anyCredit(), Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "required [0] is out of range"),
+                Arguments.of(
+                        demanding(Demand.credits(
+                                Amount.MAX_STATED.plus(new Amount(1)), CreditPredicate.anyCredit(), Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "at most 1000000"),
+                Arguments.of(
+                        demanding(new Demand.Completions(0, CreditPredicate.anyCredit(), Window.ever())),
+                        inSchedule + "/requirements/0/demand",
+                        "expected 1 or more"),
+                Arguments.of(
+                        demanding(Demand.coverage(List.of(), Window.ever())),
+                        inSchedule + "/requirements/0/demand",
+                        "has no parts"),
+                Arguments.of(
+                        demanding(Demand.anyOf(credits)),
+                        inSchedule + "/requirements/0/demand",
+                        "expected at least two"),
+                Arguments.of(
+                        demanding(Demand.anyOf(new Demand.Holds(Fact.of("a")), nothing)),
+                        inSchedule + "/requirements/0/demand/others/0",
+                        "required [0] is out of range"),
+                Arguments.of(
+                        demanding(Demand.anyOf(nothing, new Demand.Holds(Fact.of("a")))),
+                        inSchedule + "/requirements/0/demand/first",
+                        "required [0] is out of range"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addLimits(limit().toward(GHOST).build())),
+                        inSchedule + "/limits/0/toward",
+                        "requirement [us-xx/ghost] is not in this schedule"),
+                Arguments.of(
+                        with(two.addRelations(
+                                Relation.exclusive(List.of(ONE, ONE), Condition.always(), List.of(ACT), List.of()))),
+                        inSchedule + "/relations/0/requirements",
+                        "names fewer than two requirements"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addRelations(Relation.exclusive(
+                                        List.of(ONE, GHOST), Condition.always(), List.of(), List.of()))),
+                        inSchedule + "/relations/0/citations",
+                        "is empty"),
+                Arguments.of(
+                        book().addEditions(edition()
+                                .addSchedules(schedule()
+                                        .addRequirements(requirement(ONE).build())
+                                        .build())
+                                .addValuations(new Valuation.WhenCovered(
+                                        CreditPredicate.anyCredit(),
+                                        ONE,
+                                        Amount.of(1),
+                                        Categories.AMA_PRA_2,
+                                        List.of(ACT),
+                                        List.of()))
+                                .build()),
+                        "/x/editions/0/valuations/0",
+                        "requirement [us-xx/one] is no requirement of coverage in this edition"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void refuses_a_book_that_contradicts_itself(RuleBook.Builder faulty, String path, String message) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(faulty::build)
+                .satisfies(e -> assertThat(e.problems()).anySatisfy(problem -> {
+                    assertThat(problem.path()).isEqualTo(path);
+                    assertThat(problem.message()).contains(message);
+                }));
+    }
+
+    @Test
+    void lists_every_fault_at_once() {
+        RuleBook.Builder faulty = with(Schedule.builder()
+                        .title("schedule")
+                        .when(Condition.fact(Fact.of("teaches")))
+                        .addLimits(limit().toward(GHOST).build()))
+                .addDefaultWaiverScope(GHOST);
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(faulty::build)
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(Problem::path)
+                        .containsExactly(
+                                "/x/editions/0/schedules/0/citations",
+                                "/x/editions/0/schedules/0/when",
+                                "/x/editions/0/schedules/0/limits/0/toward",
+                                "/x/defaultWaiverScope"));
+    }
+
+    @Test
+    void date_selects_the_edition() {
+        RuleBook book = SampleRuleBook.book();
+
+        assertThat(book.edition(LocalDate.of(2009, 12, 31))).isEmpty();
+        assertThat(book.edition(LocalDate.of(2010, 1, 1)).map(Edition::id)).contains("2010-01-01");
+        assertThat(book.edition(LocalDate.of(2019, 12, 31)).map(Edition::id)).contains("2010-01-01");
+        assertThat(book.edition(LocalDate.of(2020, 1, 1)).map(Edition::id)).contains("2020-01-01");
+    }
+
+    @Test
+    void digest_stands_for_what_an_edition_says() {
+        Edition edition = edition().addSchedules(schedule().build()).build();
+
+        assertThat(edition.digest()).matches("sha256:[0-9a-f]{64}");
+        assertThat(edition().addSchedules(schedule().build()).build().digest()).isEqualTo(edition.digest());
+        assertThat(edition()
+                        .addSchedules(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .build())
+                        .build()
+                        .digest())
+                .isNotEqualTo(edition.digest());
+        assertThat(edition().build().digest()).isNotEqualTo(edition.digest());
+    }
+
+    @Test
+    void equal_rules_are_equal_books() {
+        assertThat(RuleBook.builder().from(SampleRuleBook.book()).build())
+                .isEqualTo(SampleRuleBook.book())
+                .hasSameHashCodeAs(SampleRuleBook.book());
+    }
+
+    @Test
+    void derived_book_keeps_what_it_does_not_change_and_says_where_it_comes_from() {
+        RuleBook stricter = SampleRuleBook.changed(
+                schedule -> schedule.addRequirements(requirement(ONE).build()));
+
+        assertThat(stricter.derivedFrom()).contains(SampleRuleBook.ID);
+        assertThat(stricter.jurisdiction()).isEqualTo(SampleRuleBook.XX);
+        assertThat(stricter.interpretations()).isEqualTo(SampleRuleBook.book().interpretations());
+        assertThat(stricter.editions().get(0))
+                .isEqualTo(SampleRuleBook.book().editions().get(0));
+        assertThat(stricter.editions().get(1).schedules().get(0).find(ONE)).isPresent();
+        assertThat(stricter.editions().get(1).digest())
+                .isNotEqualTo(SampleRuleBook.book().editions().get(1).digest());
+        assertThat(SampleRuleBook.book().editions().get(1).schedules().get(0).find(ONE))
+                .isEmpty();
+    }
+
+    @Test
+    void derived_book_is_checked_too() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> SampleRuleBook.changed(
+                        schedule -> schedule.addLimits(limit().toward(GHOST).build())))
+                .withMessageContaining("/sample/changed/editions/1/schedules/0/limits/2/toward");
+    }
+
+    @Test
+    void chosen_readings_are_those_of_the_switches() {
+        assertThat(SampleRuleBook.book().chosenReadings())
+                .containsExactly(java.util.Map.entry(SampleRuleBook.SHARING, "single"));
+    }
+
+    @Test
+    void evidence_is_kept_for_some_time_after_the_cycle() {
+        RuleBook.Retention retention = new RuleBook.Retention(Period.ofYears(2), ACT);
+
+        assertThat(retention.until(Cycle.of("2023-03-15/2025-03-14"))).isEqualTo(LocalDate.of(2027, 3, 14));
+    }
+
+    @Test
+    void every_kind_of_rule_can_be_said_in_words() {
+        CreditPredicate ehr = CreditPredicate.topic(Topics.EHR);
+
+        assertThat(Demand.credits(Amount.of(3), ehr, Window.cycle()).describe())
+                .isEqualTo("3 credits with topic ehr, completed in the cycle");
+        assertThat(Demand.completion(ehr, Window.ever()).describe())
+                .isEqualTo("a training with topic ehr, completed at any time up to the deadline");
+        assertThat(new Demand.Completions(2, ehr, Window.beforeDeadline(Period.ofYears(2))).describe())
+                .isEqualTo("2 trainings with topic ehr, completed in the 24 months before the deadline");
+        assertThat(Demand.coverage(List.of(new Demand.Coverage.Part("part 1", ehr)), Window.cycle())
+                        .describe())
+                .isEqualTo("all of part 1, completed in the cycle");
+        assertThat(Demand.anyOf(new Demand.Holds(Fact.of("a")), new Demand.Holds(Fact.of("b")))
+                        .describe())
+                .isEqualTo("that a is true, or that b is true");
+        assertThat(Relation.exclusive(List.of(ONE, TWO), Condition.always(), List.of(ACT), List.of())
+                        .describe())
+                .isEqualTo("A credit serves at most one of us-xx/one, us-xx/two.");
+        assertThat(SampleRuleBook.book().editions().get(1).valuations())
+                .extracting(Valuation::describe)
+                .containsExactly(
+                        "All parts of us-xx/handbook together are worth 1.5 credits in ama-pra-2, whatever was claimed.",
+                        "A record with format board-certification is worth 10 in ama-pra-1 and 2 in ama-pra-1,"
+                                + " patient-safety.");
+        for (DuplicatePolicy policy : DuplicatePolicy.values()) {
+            assertThat(policy.describe()).endsWith(".");
+        }
+    }
+
+    @Test
+    void windows_are_dates_once_cycle_and_deadline_are_known() {
+        Cycle cycle = Cycle.of("2023-03-15/2025-03-14");
+
+        assertThat(Window.cycle().resolve(cycle, cycle.end())).isEqualTo(cycle.range());
+        assertThat(Window.ever().resolve(cycle, cycle.end())).isEqualTo(DateRange.of("../2025-03-14"));
+        assertThat(Window.beforeDeadline(Period.ofMonths(6)).resolve(cycle, cycle.end()))
+                .isEqualTo(DateRange.of("2024-09-14/2025-03-14"));
+    }
+
+    @Test
+    void citation_reads_as_a_line() {
+        Citation citation = new Citation(
+                "An act",
+                Optional.empty(),
+                Optional.of("https://example.org/act"),
+                LocalDate.of(2026, 1, 1),
+                Citation.Confidence.PRIMARY);
+
+        assertThat(citation.at("section 5")).hasToString("An act, section 5 <https://example.org/act>");
+        assertThat(citation).hasToString("An act <https://example.org/act>");
+    }
+}

@@ -246,16 +246,16 @@ public final class CmeArbitraries {
     public Arbitrary<List<Credit>> transcripts(Edition edition, Schedule schedule, Cycle cycle) {
         List<Arbitrary<Optional<Credit>>> meeting = new ArrayList<>();
         for (Requirement requirement : schedule.requirements()) {
+            Set<Topic> rivals = rivalTopics(schedule, requirement.id());
             for (Demand.Counted demand : counted(requirement)) {
                 for (Demand.Credits part : parts(demand)) {
-                    templates
-                            .computeIfAbsent(part.eligible(), this::template)
-                            .ifPresent(template ->
-                                    meeting.add(meeting(template, part, cycle).optional(0.95)));
+                    template(part).ifPresent(template ->
+                                    meeting.add(meeting(template, rivals, part, cycle)
+                                    .optional(rivals.isEmpty() ? 0.97 : 0.85)));
                 }
             }
         }
-        Arbitrary<List<Optional<Credit>>> others = other(schedule, edition.valuations(), cycle)
+        Arbitrary<List<Optional<Credit>>> others = other(edition, schedule, cycle)
                 .optional(0.95)
                 .list()
                 .ofMaxSize(MAX_NOISE);
@@ -269,39 +269,49 @@ public final class CmeArbitraries {
     }
 
     /**
-     * Credits of any kind. Few of them could serve two requirements that may not share; none of those whose worth is
-     * placed on the line that completes something has another subject, as that worth may move to another line.
+     * Credits of any kind, also such as could serve several requirements that may not share.
+     *
+     * <p>None of those whose worth is placed on the line that completes something has another subject, as that worth may
+     * move to another line.
      */
-    private Arbitrary<Credit> other(Schedule schedule, List<Valuation> valuations, Cycle cycle) {
-        return Combinators.combine(credits(cycle), Arbitraries.integers().between(0, 19))
-                .as((credit, contested) -> {
-                    boolean moves = valuations.stream()
-                            .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
-                                    && valuation.of().matches(lot(credit)));
-                    return moves || (contested > 0 && rivals(schedule, credit) > 1)
-                            ? Credit.builder()
-                                    .from(credit)
-                                    .topics(credit.topics().stream()
-                                            .sorted()
-                                            .limit(1)
-                                            .toList())
-                                    .build()
-                            : credit;
-                });
+    private Arbitrary<Credit> other(Edition edition, Schedule schedule, Cycle cycle) {
+        List<Set<Topic>> contested = new ArrayList<>(List.of(Set.of()));
+        schedule.requirements().forEach(requirement -> contested.add(rivalTopics(schedule, requirement.id())));
+        Arbitrary<Set<Topic>> rivals = Arbitraries.of(contested)
+                .flatMap(topics -> topics.isEmpty()
+                        ? Arbitraries.just(Set.of())
+                        : Arbitraries.of(topics).set().ofMaxSize(3));
+        return Combinators.combine(credits(cycle), mostlyNone(rivals, Set.of())).as((credit, more) -> {
+            Set<Topic> topics = new TreeSet<>(credit.topics());
+            topics.addAll(more);
+            boolean moves = edition.valuations().stream()
+                    .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
+                            && valuation.of().matches(lot(credit)));
+            return moves
+                    ? Credit.builder()
+                            .from(credit)
+                            .topics(credit.topics().stream().sorted().limit(1).toList())
+                            .build()
+                    : Credit.builder().from(credit).topics(topics).build();
+        });
     }
 
-    private long rivals(Schedule schedule, Credit credit) {
-        Lot lot = lot(credit);
-        return schedule.relations().stream()
-                .map(Relation::requirements)
-                .mapToLong(ids -> ids.stream()
-                        .flatMap(id -> schedule.find(id).stream())
-                        .filter(requirement -> counted(requirement).stream()
-                                .flatMap(demand -> parts(demand).stream())
-                                .anyMatch(part -> part.eligible().matches(lot)))
-                        .count())
-                .max()
-                .orElse(0);
+    /** {@return the subjects of a requirement and of those with which it may not share a credit; empty if there is none} */
+    private Set<Topic> rivalTopics(Schedule schedule, RequirementId id) {
+        Set<Topic> topics = new TreeSet<>();
+        schedule.relations().stream()
+                .filter(relation -> relation.requirements().contains(id))
+                .flatMap(relation -> relation.requirements().stream())
+                .flatMap(rival -> schedule.find(rival).stream())
+                .flatMap(requirement -> counted(requirement).stream())
+                .flatMap(demand -> parts(demand).stream())
+                .flatMap(part -> template(part).stream())
+                .forEach(credit -> topics.addAll(credit.topics()));
+        return topics;
+    }
+
+    private Optional<Credit> template(Demand.Credits demand) {
+        return templates.computeIfAbsent(demand.eligible(), this::template);
     }
 
     /** Numbers the credits; an empty place repeats the credit before it as another line. */
@@ -327,7 +337,15 @@ public final class CmeArbitraries {
     }
 
     /** A credit that serves a requirement, with an amount at the border of what is asked for. */
-    private static Arbitrary<Credit> meeting(Credit template, Demand.Credits demand, Cycle cycle) {
+    private static Arbitrary<Credit> meeting(
+            Credit template, Set<Topic> rivals, Demand.Credits demand, Cycle cycle) {
+        // Some of those that may serve a rival in its place do.
+        Arbitrary<Set<Topic>> topics = rivals.isEmpty()
+                ? Arbitraries.just(template.topics())
+                : Arbitraries.frequencyOf(
+                        Tuple.of(6, Arbitraries.just(template.topics())),
+                        Tuple.of(2, Arbitraries.just(rivals)),
+                        Tuple.of(2, Arbitraries.of(rivals).set().ofMaxSize(2)));
         long enough = demand.required().hundredths();
         Arbitrary<Amount> amounts = Arbitraries.frequency(
                 Tuple.of(12, demand.required()),
@@ -343,9 +361,10 @@ public final class CmeArbitraries {
                                 1,
                                 Arbitraries.of(
                                         cycle.start().minusDays(1), cycle.end().plusDays(1))));
-        return Combinators.combine(dates, amounts)
-                .as((on, amount) -> Credit.builder()
+        return Combinators.combine(dates, amounts, topics)
+                .as((on, amount, about) -> Credit.builder()
                         .from(template)
+                        .topics(about)
                         .completedOn(on)
                         .amount(amount)
                         .build());

@@ -6,10 +6,8 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Occasion;
-import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.model.Waiver;
@@ -142,11 +140,11 @@ public abstract class LawsContract {
      */
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     protected void law01_orderOfCreditsDoesNotMatter(@ForAll("situations") Situation situation, @ForAll long seed) {
-        Evaluation evaluation = evaluate(situation);
+        Evaluation evaluation = situation.evaluate();
         List<Credit> shuffled = new ArrayList<>(situation.credits());
         Collections.shuffle(shuffled, new Random(seed));
-        equal("evaluation of the same credits", evaluation, evaluate(situation));
-        equal("evaluation in another order", evaluation, evaluate(situation.with(shuffled)));
+        equal("evaluation of the same credits", evaluation, situation.evaluate());
+        equal("evaluation in another order", evaluation, situation.with(shuffled).evaluate());
     }
 
     /**
@@ -172,7 +170,7 @@ public abstract class LawsContract {
                         == 1);
         List<Credit> others =
                 with.credits().stream().filter(other -> !other.equals(credit)).toList();
-        notWorse("without credit " + credit.id(), evaluate(with.with(others)), evaluate(with));
+        notWorse("without credit " + credit.id(), with.with(others).evaluate(), with.evaluate());
     }
 
     /**
@@ -196,13 +194,13 @@ public abstract class LawsContract {
         long hundredths = credit.amount().hundredths();
         long first = hundredths * percent / 100;
         Assume.that(credit.activityId().isEmpty() && first > 0);
-        Evaluation before = evaluate(whole);
+        Evaluation before = whole.evaluate();
         Assume.that(!valued(whole, before, credit));
         List<Credit> lines = new ArrayList<>(whole.credits());
         lines.remove(credit);
         lines.add(part(credit, "-1", new Amount(first)));
         lines.add(part(credit, "-2", new Amount(hundredths - first)));
-        Evaluation after = evaluate(whole.with(lines));
+        Evaluation after = whole.with(lines).evaluate();
         equal("verdict", before.verdict(), after.verdict());
         for (int i = 0; i < before.requirements().size(); i++) {
             RequirementOutcome one = before.requirements().get(i);
@@ -226,7 +224,7 @@ public abstract class LawsContract {
      */
     @Property(tries = 2 * TRIES, edgeCases = EdgeCasesMode.NONE)
     protected void law04And05_theWitnessHolds(@ForAll("situations") Situation situation) {
-        none(WitnessCheck.violations(situation, evaluate(situation)));
+        none(WitnessCheck.violations(situation, situation.evaluate()));
     }
 
     /**
@@ -241,13 +239,13 @@ public abstract class LawsContract {
     protected void law08_creditsOutsideEveryWindowChangeNothing(
             @ForAll("situationsAndCreditsOutside") Tuple.Tuple2<Situation, List<Credit>> input) {
         Situation situation = input.get1();
-        Evaluation before = evaluate(situation);
+        Evaluation before = situation.evaluate();
         Schedule schedule = schedule(situation, before);
         List<Credit> outside = input.get2().stream()
                 .filter(credit -> credit.completedOn().isAfter(situation.deadline(before))
                         || (before.cycle().isPresent() && !reachesBack(schedule, credit)))
                 .toList();
-        Evaluation after = evaluate(situation.plus(outside));
+        Evaluation after = situation.plus(outside).evaluate();
         equal("verdict", before.verdict(), after.verdict());
         equal("requirements", before.requirements(), after.requirements());
         equal("questions", before.questions(), after.questions());
@@ -275,7 +273,7 @@ public abstract class LawsContract {
         Assume.that(license.occasion() == Occasion.RENEWAL && license.cycle().isPresent());
         Cycle cycle = license.cycle().orElseThrow();
         Cycle next = new Cycle(cycle.end().plusDays(1), cycle.end().plusYears(2));
-        Evaluation now = evaluate(situation);
+        Evaluation now = situation.evaluate();
         Situation later = new Situation(
                 License.builder().from(license).cycle(next).build(),
                 situation.credits(),
@@ -284,7 +282,7 @@ public abstract class LawsContract {
                         .asOf(next.end())
                         .build());
         Assume.that(ruleBook().edition(next.end()).equals(ruleBook().edition(cycle.end())));
-        Evaluation then = evaluate(later);
+        Evaluation then = later.evaluate();
         for (Requirement requirement : schedule(situation, now).requirements()) {
             RequirementOutcome before = now.requirement(requirement.id()).orElseThrow();
             boolean forGood = requirement.oneTime()
@@ -312,7 +310,7 @@ public abstract class LawsContract {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     protected void law09_reliefNeverHurts(@ForAll("situationsAndRelief") Tuple.Tuple2<Situation, License> input) {
         Situation situation = input.get1();
-        notWorse("without relief", evaluate(situation), evaluate(situation.with(input.get2())));
+        notWorse("without relief", situation.evaluate(), situation.with(input.get2()).evaluate());
     }
 
     /**
@@ -331,7 +329,7 @@ public abstract class LawsContract {
         Situation lessKnown = situation.with(
                 License.builder().from(situation.license()).facts(facts).build());
         for (Situation each : List.of(situation, lessKnown)) {
-            none(Completions.violations(each, evaluate(each)));
+            none(Completions.violations(each, each.evaluate()));
         }
     }
 
@@ -348,33 +346,12 @@ public abstract class LawsContract {
         Dossier dossier = new Dossier(
                 List.of(situation.license()), false, situation.credits(), options.asOf(), options.interpretations());
         equal("dossier", dossier, Dossiers.read(Dossiers.write(dossier), options.ruleBooks()));
-        Evaluation evaluation = evaluate(situation);
+        Evaluation evaluation = situation.evaluate();
         equal("evaluation", evaluation, Evaluations.read(Evaluations.write(evaluation)));
         equal("evaluation on one line", evaluation, Evaluations.read(Evaluations.writeLine(evaluation)));
     }
 
     // ---- What the laws are made of ------------------------------------------------------------------------------
-
-    /**
-     * {@return the evaluation; a situation that the evaluator cannot divide is left out}
-     *
-     * <p>This is the one place that knows of that refusal. It goes when credits that several requirements may not share
-     * are divided exactly.
-     *
-     * @param situation what is evaluated
-     */
-    protected final Evaluation evaluate(Situation situation) {
-        try {
-            return situation.evaluate();
-        } catch (InvalidInputException e) {
-            Assume.that(e.problems().stream().noneMatch(LawsContract::cannotDivide));
-            throw e;
-        }
-    }
-
-    private static boolean cannotDivide(Problem problem) {
-        return problem.message().contains("how it is divided decides the result, which this version cannot");
-    }
 
     private void notWorse(String what, Evaluation before, Evaluation after) {
         Completions.Shortfall shortBefore = Completions.Shortfall.of(before);

@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
@@ -121,6 +122,7 @@ public final class WitnessCheck {
             schedule.relations().stream()
                     .filter(relation -> inForce(relation.when()))
                     .forEach(this::exclusive);
+            evaluation.joint().forEach(this::joint);
             verdict();
         }
         return List.copyOf(violations);
@@ -439,6 +441,18 @@ public final class WitnessCheck {
                     uses,
                     credit.worth());
         }
+    }
+
+    private void joint(JointShortfall joint) {
+        Amount missing = sum(joint.requirements().stream()
+                .flatMap(id -> evaluation.requirement(id).stream())
+                .map(RequirementOutcome::missing)
+                .toList());
+        expect(
+                joint.missing().equals(missing) && !missing.isZero() && joint.requirements().size() > 1,
+                "joint shortfall of " + joint.requirements(),
+                joint.missing(),
+                missing);
     }
 
     // ---- The verdict --------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 package io.github.cmerules.testkit;
 
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.Evaluation;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -20,16 +20,10 @@ class CmeArbitrariesPropertyTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyVerdictIsReached(@ForAll("situations") Situation situation) {
-        Verdict verdict;
-        try {
-            verdict = situation.evaluate().verdict();
-        } catch (InvalidInputException contested) {
-            Statistics.label("refused").collect(true);
-            return;
-        }
-        Statistics.label("refused")
-                .collect(false)
-                .coverage(coverage -> coverage.check(true).percentage(share -> share < 20));
+        Evaluation evaluation = situation.evaluate();
+        Verdict verdict = evaluation.verdict();
+        Statistics.label("division decides").collect(!evaluation.joint().isEmpty()).coverage(coverage -> coverage.check(true)
+                .percentage(share -> share > 1));
         Statistics.label("verdict").collect(verdict).coverage(coverage -> {
             coverage.check(Verdict.COMPLIANT).percentage(share -> share > 3);
             coverage.check(Verdict.NON_COMPLIANT).percentage(share -> share > 10);

@@ -33,7 +33,6 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Lot;
-import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
@@ -249,16 +248,14 @@ public final class CmeArbitraries {
             Set<Topic> rivals = rivalTopics(schedule, requirement.id());
             for (Demand.Counted demand : counted(requirement)) {
                 for (Demand.Credits part : parts(demand)) {
-                    template(part).ifPresent(template ->
-                                    meeting.add(meeting(template, rivals, part, cycle)
-                                    .optional(rivals.isEmpty() ? 0.97 : 0.85)));
+                    template(part)
+                            .ifPresent(template -> meeting.add(
+                                    meeting(template, rivals, part, cycle).optional(rivals.isEmpty() ? 0.97 : 0.85)));
                 }
             }
         }
-        Arbitrary<List<Optional<Credit>>> others = other(edition, schedule, cycle)
-                .optional(0.95)
-                .list()
-                .ofMaxSize(MAX_NOISE);
+        Arbitrary<List<Optional<Credit>>> others =
+                other(edition, schedule, cycle).optional(0.95).list().ofMaxSize(MAX_NOISE);
         Arbitrary<List<Credit>> met = meeting.isEmpty()
                 ? Arbitraries.just(List.of())
                 : Combinators.combine(meeting).as(CmeArbitraries::present);
@@ -275,12 +272,13 @@ public final class CmeArbitraries {
      * move to another line.
      */
     private Arbitrary<Credit> other(Edition edition, Schedule schedule, Cycle cycle) {
-        List<Set<Topic>> contested = new ArrayList<>(List.of(Set.of()));
-        schedule.requirements().forEach(requirement -> contested.add(rivalTopics(schedule, requirement.id())));
-        Arbitrary<Set<Topic>> rivals = Arbitraries.of(contested)
-                .flatMap(topics -> topics.isEmpty()
-                        ? Arbitraries.just(Set.of())
-                        : Arbitraries.of(topics).set().ofMaxSize(3));
+        List<Topic> contested = schedule.requirements().stream()
+                .flatMap(requirement -> rivalTopics(schedule, requirement.id()).stream())
+                .distinct()
+                .toList();
+        Arbitrary<Set<Topic>> rivals = contested.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(contested).set().ofMaxSize(3);
         return Combinators.combine(credits(cycle), mostlyNone(rivals, Set.of())).as((credit, more) -> {
             Set<Topic> topics = new TreeSet<>(credit.topics());
             topics.addAll(more);
@@ -337,8 +335,7 @@ public final class CmeArbitraries {
     }
 
     /** A credit that serves a requirement, with an amount at the border of what is asked for. */
-    private static Arbitrary<Credit> meeting(
-            Credit template, Set<Topic> rivals, Demand.Credits demand, Cycle cycle) {
+    private static Arbitrary<Credit> meeting(Credit template, Set<Topic> rivals, Demand.Credits demand, Cycle cycle) {
         // Some of those that may serve a rival in its place do.
         Arbitrary<Set<Topic>> topics = rivals.isEmpty()
                 ? Arbitraries.just(template.topics())

@@ -144,7 +144,10 @@ public abstract class LawsContract {
         List<Credit> shuffled = new ArrayList<>(situation.credits());
         Collections.shuffle(shuffled, new Random(seed));
         equal("evaluation of the same credits", evaluation, situation.evaluate());
-        equal("evaluation in another order", evaluation, situation.with(shuffled).evaluate());
+        equal(
+                "evaluation in another order",
+                evaluation,
+                situation.with(shuffled).evaluate());
     }
 
     /**
@@ -310,7 +313,10 @@ public abstract class LawsContract {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     protected void law09_reliefNeverHurts(@ForAll("situationsAndRelief") Tuple.Tuple2<Situation, License> input) {
         Situation situation = input.get1();
-        notWorse("without relief", situation.evaluate(), situation.with(input.get2()).evaluate());
+        notWorse(
+                "without relief",
+                situation.evaluate(),
+                situation.with(input.get2()).evaluate());
     }
 
     /**

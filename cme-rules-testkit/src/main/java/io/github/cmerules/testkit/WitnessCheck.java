@@ -449,7 +449,9 @@ public final class WitnessCheck {
                 .map(RequirementOutcome::missing)
                 .toList());
         expect(
-                joint.missing().equals(missing) && !missing.isZero() && joint.requirements().size() > 1,
+                joint.missing().equals(missing)
+                        && !missing.isZero()
+                        && joint.requirements().size() > 1,
                 "joint shortfall of " + joint.requirements(),
                 joint.missing(),
                 missing);

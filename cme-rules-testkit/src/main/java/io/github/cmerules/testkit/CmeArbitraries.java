@@ -65,7 +65,7 @@ import net.jqwik.api.Tuple;
  */
 public final class CmeArbitraries {
 
-    private static final int MAX_NOISE = 15;
+    private static final int MAX_NOISE = 12;
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
     private final RuleBook book;
@@ -248,9 +248,11 @@ public final class CmeArbitraries {
             Set<Topic> rivals = rivalTopics(schedule, requirement.id());
             for (Demand.Counted demand : counted(requirement)) {
                 for (Demand.Credits part : parts(demand)) {
-                    template(part)
-                            .ifPresent(template -> meeting.add(
-                                    meeting(template, rivals, part, cycle).optional(rivals.isEmpty() ? 0.97 : 0.85)));
+                    template(part).ifPresent(template -> {
+                        Arbitrary<Credit> credit = meeting(template, rivals, part, cycle);
+                        meeting.add(credit.optional(rivals.isEmpty() ? 0.97 : 0.85));
+                        meeting.add(credit.optional(0.15));
+                    });
                 }
             }
         }

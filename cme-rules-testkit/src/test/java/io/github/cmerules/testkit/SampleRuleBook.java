@@ -61,6 +61,7 @@ final class SampleRuleBook {
     static final Fact PRESCRIBES = Fact.of("prescribes");
     static final Fact TREATS_CHILDREN = Fact.of("treats-children");
     static final Fact USES_RECORDS = Fact.of("uses-records");
+    static final Fact WORKS_ABROAD = Fact.of("works-abroad");
 
     static final Approval APPROVED = Approval.of("sample-approval");
     static final Topic RULES_1 = Topic.of("sample-rules-1");
@@ -96,6 +97,7 @@ final class SampleRuleBook {
                     .putAttributes(Attribute.of("post-test"), "with a test at the end")
                     .addFact(PRESCRIBES, "Does the licensee prescribe?")
                     .addFact(TREATS_CHILDREN, "Does the licensee treat children?")
+                    .addFact(WORKS_ABROAD, "Does the licensee work abroad?")
                     .addFact(USES_RECORDS, "Does the licensee keep electronic records?")
                     .build())
             .addEditions(
@@ -187,6 +189,10 @@ final class SampleRuleBook {
                                 .build())
                 .addLimits(
                         limit("at most 5 credits of reading", TOTAL, format(Formats.JOURNAL), 5)
+                                .build(),
+                        // Overlaps the limit on reading in part, and hangs on a fact that nothing else asks for.
+                        limit("no surplus of one system", TOTAL, category(Categories.AMA_PRA_1), total)
+                                .when(fact(WORKS_ABROAD))
                                 .build(),
                         limit("at most 1 credit of consent", ETHICS, topic(CONSENT), 1)
                                 .when(fact(TREATS_CHILDREN))

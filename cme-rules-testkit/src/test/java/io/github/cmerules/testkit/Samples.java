@@ -27,6 +27,7 @@ final class Samples {
             .putFacts(SampleRuleBook.PRESCRIBES, FactValue.TRUE)
             .putFacts(SampleRuleBook.TREATS_CHILDREN, FactValue.TRUE)
             .putFacts(SampleRuleBook.USES_RECORDS, FactValue.FALSE)
+            .putFacts(SampleRuleBook.WORKS_ABROAD, FactValue.FALSE)
             .build();
 
     static final List<Credit> CREDITS = List.of(

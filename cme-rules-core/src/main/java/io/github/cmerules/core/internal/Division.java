@@ -246,7 +246,8 @@ final class Division {
     /**
      * {@return the sets of requirements that could each be met alone, but not together}
      *
-     * <p>From a requirement that is short only because of its rivals, follow whoever holds units that it could use.
+     * <p>From a requirement that is short only because of its rivals, follow whoever holds units that it could use and
+     * could be met alone, too. Where nobody could, the requirement is simply short.
      */
     List<JointShortfall> joint() {
         List<JointShortfall> joint = new ArrayList<>();
@@ -255,12 +256,14 @@ final class Division {
             if (!seen.get(r) && metAlone(r) && missing(r) > 0) {
                 BitSet set = holders(r);
                 seen.or(set);
-                long missing = set.stream().mapToLong(this::missing).sum();
-                joint.add(new JointShortfall(
-                        set.stream()
-                                .mapToObj(i -> claims.get(i).requirement().id())
-                                .toList(),
-                        new Amount(missing)));
+                if (set.cardinality() > 1) {
+                    long missing = set.stream().mapToLong(this::missing).sum();
+                    joint.add(new JointShortfall(
+                            set.stream()
+                                    .mapToObj(i -> claims.get(i).requirement().id())
+                                    .toList(),
+                            new Amount(missing)));
+                }
             }
         }
         return joint;

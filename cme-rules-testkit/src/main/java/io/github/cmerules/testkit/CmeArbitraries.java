@@ -1,0 +1,636 @@
+package io.github.cmerules.testkit;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Attribute;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Credential;
+import io.github.cmerules.core.model.CredentialKind;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Evidence;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.Fulfillment;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.LicenseStatus;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.PastCycle;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
+import io.github.cmerules.core.rule.Circumstances;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Valuation;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Generators of amounts, dates, credits, transcripts, licenses and whole situations, for one rule book.
+ *
+ * <p>They speak the vocabulary of the rule book and lean toward where mistakes hide: the days around the ends of a cycle,
+ * amounts at the border of what is required, activities claimed twice, facts that are unknown or changed. All of them
+ * shrink.
+ */
+public final class CmeArbitraries {
+
+    private static final int MAX_NOISE = 15;
+    private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
+
+    private final RuleBook book;
+    private final Vocabulary codes;
+    private final Map<CreditPredicate, Optional<Credit>> templates = new ConcurrentHashMap<>();
+
+    private CmeArbitraries(RuleBook book) {
+        this.book = book;
+        this.codes = book.allCodes();
+    }
+
+    /**
+     * {@return the generators for a rule book}
+     *
+     * @param book the rule book
+     */
+    public static CmeArbitraries of(RuleBook book) {
+        return new CmeArbitraries(book);
+    }
+
+    // ---- Amounts and dates --------------------------------------------------------------------------------------
+
+    /** {@return amounts of credit: mostly quarter hours, also any hundredths, zero, and very much} */
+    public static Arbitrary<Amount> amounts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, Arbitraries.longs().between(1, 40).map(quarters -> new Amount(quarters * 25))),
+                Tuple.of(3, Arbitraries.longs().between(1, 60).map(Amount::of)),
+                Tuple.of(3, Arbitraries.longs().between(1, 2_000).map(Amount::new)),
+                Tuple.of(1, Arbitraries.of(Amount.ZERO, new Amount(1), new Amount(99), Amount.MAX_STATED)));
+    }
+
+    /**
+     * {@return dates of a range}
+     *
+     * @param firstInclusive the first day
+     * @param lastInclusive the last day
+     */
+    public static Arbitrary<LocalDate> dates(LocalDate firstInclusive, LocalDate lastInclusive) {
+        return Arbitraries.longs()
+                .between(firstInclusive.toEpochDay(), lastInclusive.toEpochDay())
+                .map(LocalDate::ofEpochDay);
+    }
+
+    /**
+     * {@return dates in a cycle, on both sides of its ends, in the years before it and in the year after it}
+     *
+     * @param cycle the cycle
+     */
+    public static Arbitrary<LocalDate> datesAround(Cycle cycle) {
+        LocalDate start = cycle.start();
+        LocalDate end = cycle.end();
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, dates(start, end)),
+                Tuple.of(2, Arbitraries.of(start.minusDays(1), start, end, end.plusDays(1))),
+                Tuple.of(2, dates(start.minusYears(10), start)),
+                Tuple.of(1, dates(end, end.plusYears(1))));
+    }
+
+    /** {@return cycles that end while an edition of the rule book is in force, mostly of two years} */
+    public Arbitrary<Cycle> cycles() {
+        List<LocalDate> firsts = new ArrayList<>();
+        List<LocalDate> lasts = new ArrayList<>();
+        for (Edition edition : book.editions()) {
+            firsts.add(latest(edition.inForce().first(), EARLIEST));
+            lasts.add(earliest(edition.inForce().last(), book.verifiedThrough().plusYears(2)));
+        }
+        Arbitrary<LocalDate> ends = Arbitraries.integers()
+                .between(0, firsts.size() - 1)
+                .flatMap(edition -> {
+                    LocalDate first = firsts.get(edition);
+                    LocalDate last = lasts.get(edition);
+                    return Arbitraries.frequencyOf(
+                            Tuple.of(8, dates(first, last)),
+                            Tuple.of(1, Arbitraries.of(first, last)),
+                            Tuple.of(1, Arbitraries.of(endsOfFebruary(first, last))));
+                });
+        return Combinators.combine(ends, Arbitraries.integers().between(0, 9)).as(CmeArbitraries::cycle);
+    }
+
+    private static List<LocalDate> endsOfFebruary(LocalDate first, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>(List.of(first));
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            days.add(Year.of(year).atMonth(2).atEndOfMonth());
+            days.add(LocalDate.of(year, 2, 28));
+        }
+        days.removeIf(day -> day.isBefore(first) || day.isAfter(last));
+        return days;
+    }
+
+    private static Cycle cycle(LocalDate end, int kind) {
+        return switch (kind) {
+            case 0 -> new Cycle(end, end);
+            case 1 -> new Cycle(end.minusMonths(3).plusDays(1), end);
+            case 2 -> new Cycle(end.minusYears(1).plusDays(1), end);
+            default -> new Cycle(end.minusYears(2).plusDays(1), end);
+        };
+    }
+
+    // ---- Credits ------------------------------------------------------------------------------------------------
+
+    /**
+     * {@return credits in the vocabulary of the rule book, all with the same id}
+     *
+     * @param cycle the cycle around which they are dated
+     */
+    public Arbitrary<Credit> credits(Cycle cycle) {
+        Arbitrary<Optional<Format>> formats = Arbitraries.of(codes.formats()).optional(0.4);
+        Arbitrary<Category> categories = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Categories.AMA_PRA_1)), Tuple.of(2, Arbitraries.of(codes.categories())));
+        Arbitrary<Set<Topic>> topics = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Set.of())),
+                Tuple.of(5, Arbitraries.of(codes.topics().keySet()).map(Set::of)),
+                Tuple.of(2, Arbitraries.of(codes.topics().keySet()).set().ofMaxSize(3)));
+        Arbitrary<Evidence> evidence = Arbitraries.of(Evidence.class);
+        // Small numbers of activities, so that some are claimed twice.
+        Arbitrary<Optional<String>> activities =
+                Arbitraries.of("a1", "a2", "a3", "a4").optional(0.25);
+        Arbitrary<Boolean> planned = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
+        Arbitrary<Optional<Integer>> minutes =
+                Arbitraries.integers().between(0, 600).optional(0.1);
+        return Combinators.combine(
+                        Combinators.combine(datesAround(cycle), categories, amounts(), topics)
+                                .as((on, category, amount, about) -> Credit.builder()
+                                        .id("c")
+                                        .completedOn(on)
+                                        .category(category)
+                                        .amount(amount)
+                                        .topics(about)
+                                        .build()),
+                        formats,
+                        approvals(),
+                        attributes(),
+                        evidence,
+                        Combinators.combine(activities, titles(), minutes).as(Tuple::of),
+                        planned)
+                .as((credit, format, approved, attributed, shown, texts, plan) -> {
+                    Credit.Builder builder =
+                            Credit.builder().from(credit).evidence(shown).planned(plan);
+                    builder.approvals(approved).attributes(attributed);
+                    format.ifPresent(builder::format);
+                    texts.get1().ifPresent(builder::activityId);
+                    texts.get2().ifPresent(title -> builder.title(title).provider(title));
+                    texts.get3().ifPresent(builder::minutes);
+                    return builder.build();
+                });
+    }
+
+    /** Titles, also with what a format has to escape. */
+    private static Arbitrary<Optional<String>> titles() {
+        return Arbitraries.of(
+                        "Safer prescribing", "", " a \"b\" \\ c/d ", "\u00e9\u4e2d\ud83d\ude00", "\n\t\u0000\u2028")
+                .optional(0.2);
+    }
+
+    private Arbitrary<Set<Approval>> approvals() {
+        Set<Approval> all = codes.approvals().keySet();
+        return all.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(all).set().ofMaxSize(2);
+    }
+
+    private Arbitrary<Set<Attribute>> attributes() {
+        Set<Attribute> all = codes.attributes().keySet();
+        return all.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(all).set().ofMaxSize(2);
+    }
+
+    /**
+     * {@return transcripts of up to about 25 credits: for most requirements of a schedule a credit that just meets it or
+     * just fails to, and any others besides}
+     *
+     * @param edition the edition of the schedule
+     * @param schedule what is owed
+     * @param cycle the cycle around which the credits are dated
+     */
+    public Arbitrary<List<Credit>> transcripts(Edition edition, Schedule schedule, Cycle cycle) {
+        List<Arbitrary<Optional<Credit>>> meeting = new ArrayList<>();
+        for (Requirement requirement : schedule.requirements()) {
+            Set<Topic> rivals = rivalTopics(schedule, requirement.id());
+            for (Demand.Counted demand : counted(requirement)) {
+                for (Demand.Credits part : parts(demand)) {
+                    template(part)
+                            .ifPresent(template -> meeting.add(
+                                    meeting(template, rivals, part, cycle).optional(rivals.isEmpty() ? 0.97 : 0.85)));
+                }
+            }
+        }
+        Arbitrary<List<Optional<Credit>>> others =
+                other(edition, schedule, cycle).optional(0.95).list().ofMaxSize(MAX_NOISE);
+        Arbitrary<List<Credit>> met = meeting.isEmpty()
+                ? Arbitraries.just(List.of())
+                : Combinators.combine(meeting).as(CmeArbitraries::present);
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(Tuple.of(4, met), Tuple.of(1, Arbitraries.just(List.<Credit>of()))),
+                        others)
+                .as(CmeArbitraries::named);
+    }
+
+    /**
+     * Credits of any kind, also such as could serve several requirements that may not share.
+     *
+     * <p>None of those whose worth is placed on the line that completes something has another subject, as that worth may
+     * move to another line.
+     */
+    private Arbitrary<Credit> other(Edition edition, Schedule schedule, Cycle cycle) {
+        List<Topic> contested = schedule.requirements().stream()
+                .flatMap(requirement -> rivalTopics(schedule, requirement.id()).stream())
+                .distinct()
+                .toList();
+        Arbitrary<Set<Topic>> rivals = contested.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(contested).set().ofMaxSize(3);
+        return Combinators.combine(credits(cycle), mostlyNone(rivals, Set.of())).as((credit, more) -> {
+            Set<Topic> topics = new TreeSet<>(credit.topics());
+            topics.addAll(more);
+            boolean moves = edition.valuations().stream()
+                    .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
+                            && valuation.of().matches(lot(credit)));
+            return moves
+                    ? Credit.builder()
+                            .from(credit)
+                            .topics(credit.topics().stream().sorted().limit(1).toList())
+                            .build()
+                    : Credit.builder().from(credit).topics(topics).build();
+        });
+    }
+
+    /** {@return the subjects of a requirement and of those with which it may not share a credit; empty if there is none} */
+    private Set<Topic> rivalTopics(Schedule schedule, RequirementId id) {
+        Set<Topic> topics = new TreeSet<>();
+        schedule.relations().stream()
+                .filter(relation -> relation.requirements().contains(id))
+                .flatMap(relation -> relation.requirements().stream())
+                .flatMap(rival -> schedule.find(rival).stream())
+                .flatMap(requirement -> counted(requirement).stream())
+                .flatMap(demand -> parts(demand).stream())
+                .flatMap(part -> template(part).stream())
+                .forEach(credit -> topics.addAll(credit.topics()));
+        return topics;
+    }
+
+    private Optional<Credit> template(Demand.Credits demand) {
+        return templates.computeIfAbsent(demand.eligible(), this::template);
+    }
+
+    /** Numbers the credits; an empty place repeats the credit before it as another line. */
+    private static List<Credit> named(List<Credit> met, List<Optional<Credit>> others) {
+        List<Credit> credits = new ArrayList<>();
+        for (Credit credit : met) {
+            credits.add(rename(credit, credits.size()));
+        }
+        for (Optional<Credit> other : others) {
+            Optional<Credit> credit =
+                    other.isPresent() || credits.isEmpty() ? other : Optional.of(credits.get(credits.size() - 1));
+            credit.ifPresent(line -> credits.add(rename(line, credits.size())));
+        }
+        return List.copyOf(credits);
+    }
+
+    private static Credit rename(Credit credit, int place) {
+        return Credit.builder().from(credit).id("c" + (place + 1)).build();
+    }
+
+    private static List<Credit> present(List<Optional<Credit>> credits) {
+        return credits.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** A credit that serves a requirement, with an amount at the border of what is asked for. */
+    private static Arbitrary<Credit> meeting(Credit template, Set<Topic> rivals, Demand.Credits demand, Cycle cycle) {
+        // Some of those that may serve a rival in its place do.
+        Arbitrary<Set<Topic>> topics = rivals.isEmpty()
+                ? Arbitraries.just(template.topics())
+                : Arbitraries.frequencyOf(
+                        Tuple.of(6, Arbitraries.just(template.topics())),
+                        Tuple.of(2, Arbitraries.just(rivals)),
+                        Tuple.of(2, Arbitraries.of(rivals).set().ofMaxSize(2)));
+        long enough = demand.required().hundredths();
+        Arbitrary<Amount> amounts = Arbitraries.frequency(
+                Tuple.of(12, demand.required()),
+                Tuple.of(1, new Amount(Math.max(0, enough - 1))),
+                Tuple.of(1, new Amount(enough / 2)),
+                Tuple.of(1, new Amount(enough + 1)));
+        Arbitrary<LocalDate> inCycle = dates(cycle.start(), cycle.end());
+        Arbitrary<LocalDate> dates = demand.window() instanceof Window.Ever
+                ? Arbitraries.oneOf(inCycle, dates(cycle.start().minusYears(8), cycle.end()))
+                : Arbitraries.frequencyOf(
+                        Tuple.of(18, inCycle),
+                        Tuple.of(
+                                1,
+                                Arbitraries.of(
+                                        cycle.start().minusDays(1), cycle.end().plusDays(1))));
+        return Combinators.combine(dates, amounts, topics)
+                .as((on, amount, about) -> Credit.builder()
+                        .from(template)
+                        .topics(about)
+                        .completedOn(on)
+                        .amount(amount)
+                        .build());
+    }
+
+    /** {@return a simple credit that a predicate takes, if one is found} */
+    private Optional<Credit> template(CreditPredicate eligible) {
+        List<Set<Topic>> topics = new ArrayList<>(List.of(Set.of()));
+        codes.topics().keySet().stream().sorted().map(Set::of).forEach(topics::add);
+        List<Category> categories = new ArrayList<>(List.of(Categories.AMA_PRA_1));
+        codes.categories().stream().sorted(Comparator.comparing(Category::code)).forEach(categories::add);
+        List<Optional<Format>> formats = new ArrayList<>(List.of(Optional.empty()));
+        codes.formats().stream()
+                .sorted(Comparator.comparing(Format::code))
+                .map(Optional::of)
+                .forEach(formats::add);
+        for (Set<Approval> approvals :
+                List.of(Set.<Approval>of(), codes.approvals().keySet())) {
+            for (Optional<Format> format : formats) {
+                for (Category category : categories) {
+                    for (Set<Topic> about : topics) {
+                        Credit.Builder builder = Credit.builder()
+                                .id("c")
+                                .completedOn(EARLIEST)
+                                .category(category)
+                                .topics(about)
+                                .approvals(approvals);
+                        format.ifPresent(builder::format);
+                        Credit credit = builder.build();
+                        if (eligible.matches(lot(credit))) {
+                            return Optional.of(credit);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Lot lot(Credit credit) {
+        return new Lot(credit, credit.amount(), credit.category(), codes.closure(credit.topics()));
+    }
+
+    private static List<Demand.Counted> counted(Requirement requirement) {
+        List<Demand> demands = new ArrayList<>(List.of(requirement.demand()));
+        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
+            demands.add(anyOf.first());
+            demands.addAll(anyOf.others());
+        }
+        return demands.stream()
+                .filter(Demand.Counted.class::isInstance)
+                .map(Demand.Counted.class::cast)
+                .toList();
+    }
+
+    /** {@return a demand as one or several demands for credits; a completion asks for none} */
+    private static List<Demand.Credits> parts(Demand.Counted demand) {
+        if (demand instanceof Demand.Credits inCredits) {
+            return List.of(inCredits);
+        }
+        if (demand instanceof Demand.Completions completions) {
+            return List.of(new Demand.Credits(Amount.ZERO, completions.eligible(), completions.window()));
+        }
+        return ((Demand.Coverage) demand)
+                .parts().stream()
+                        .map(part -> new Demand.Credits(Amount.ZERO, part.covers(), demand.window()))
+                        .toList();
+    }
+
+    // ---- Licenses -----------------------------------------------------------------------------------------------
+
+    /**
+     * {@return values for the facts of the rule book: true, false, changed within the cycle, or absent}
+     *
+     * @param cycle the cycle within which facts change
+     */
+    public Arbitrary<Map<Fact, FactValue>> facts(Cycle cycle) {
+        Arbitrary<FactValue> changed = Combinators.combine(
+                        datesAround(cycle), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as((day, before, gap) -> new FactValue(List.of(
+                        new FactValue.Period(before, new DateRange(LocalDate.of(1990, 1, 1), day)),
+                        new FactValue.Period(!before, DateRange.from(day.plusDays(gap ? 40 : 1))))));
+        Arbitrary<Optional<FactValue>> value = Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.of(FactValue.TRUE, FactValue.FALSE).map(Optional::of)),
+                Tuple.of(1, changed.map(Optional::of)),
+                Tuple.of(2, Arbitraries.just(Optional.empty())));
+        List<Fact> facts = codes.facts().keySet().stream().sorted().toList();
+        return value.list().ofSize(facts.size()).map(values -> {
+            Map<Fact, FactValue> stated = new HashMap<>();
+            for (int i = 0; i < facts.size(); i++) {
+                Fact fact = facts.get(i);
+                values.get(i).ifPresent(given -> stated.put(fact, given));
+            }
+            return stated;
+        });
+    }
+
+    /**
+     * {@return licenses of one kind, with facts, and sometimes with waivers, exemptions and requirements fulfilled}
+     *
+     * @param type the type
+     * @param occasion the occasion; other than for a renewal the application is received on the last day of the cycle
+     * @param status the standing
+     * @param cycle the cycle
+     */
+    public Arbitrary<License> licenses(LicenseType type, Occasion occasion, LicenseStatus status, Cycle cycle) {
+        Arbitrary<Optional<RequirementId>> waived =
+                Arbitraries.of(requirements(false)).optional(0.7);
+        Arbitrary<Waiver> waivers = Combinators.combine(
+                        waived, datesAround(cycle).optional(0.5))
+                .as((id, until) -> new Waiver(id, Optional.empty(), until));
+        Arbitrary<Set<RequirementId>> exemptions =
+                Arbitraries.of(requirements(false)).set().ofMaxSize(2);
+        Arbitrary<List<Fulfillment>> fulfilled = requirements(true).isEmpty()
+                ? Arbitraries.just(List.of())
+                : Combinators.combine(
+                                Arbitraries.of(requirements(true)),
+                                datesAround(cycle).optional(0.5))
+                        .as(Fulfillment::new)
+                        .list()
+                        .ofMaxSize(2);
+        return Combinators.combine(
+                        Arbitraries.of(book.professions()),
+                        facts(cycle),
+                        credentialsAndHistory(cycle),
+                        mostlyNone(waivers.list().ofMaxSize(2), List.of()),
+                        mostlyNone(exemptions, Set.of()),
+                        mostlyNone(fulfilled, List.of()))
+                .as((profession, facts, besides, granted, exempt, done) -> {
+                    License.Builder builder = License.builder()
+                            .from(besides)
+                            .profession(profession)
+                            .type(type)
+                            .occasion(occasion)
+                            .status(status)
+                            .facts(facts)
+                            .waivers(granted)
+                            .exemptions(exempt)
+                            .fulfilled(done);
+                    return occasion == Occasion.RENEWAL
+                            ? builder.cycle(cycle).build()
+                            : builder.appliedOn(cycle.end()).build();
+                });
+    }
+
+    /** A license that says what most rules do not look at, so that it is carried along. */
+    private Arbitrary<License> credentialsAndHistory(Cycle cycle) {
+        LocalDate start = cycle.start();
+        Cycle before = new Cycle(start.minusYears(2), start.minusDays(1));
+        Credential dea = new Credential(
+                CredentialKind.of("dea"), Optional.of(start), Optional.empty(), Optional.of(book.jurisdiction()));
+        PastCycle past = new PastCycle(
+                before,
+                Verdict.COMPLIANT,
+                List.of(new PastCycle.Carried(Amount.of("1.25"), Categories.AMA_PRA_1)),
+                true);
+        return Combinators.combine(
+                        Arbitraries.of("266123", "\u00e9 \"1\"").optional(0.3),
+                        Arbitraries.integers().between(0, 9),
+                        dates(start.minusYears(60), start.minusYears(25)))
+                .as((number, kind, birth) -> {
+                    License.Builder builder = License.builder()
+                            .jurisdiction(book.jurisdiction())
+                            .profession(book.professions().iterator().next())
+                            .type(codes.licenseTypes().keySet().iterator().next())
+                            .credentials(kind == 1 ? List.of(dea) : List.of())
+                            .history(kind == 2 ? List.of(past) : List.of());
+                    number.ifPresent(builder::number);
+                    return kind < 5
+                            ? builder.birthDate(birth)
+                                    .issuedOn(birth.plusYears(25))
+                                    .build()
+                            : builder.build();
+                });
+    }
+
+    private static <T> Arbitrary<T> mostlyNone(Arbitrary<T> some, T none) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(none)), Tuple.of(1, some));
+    }
+
+    /** {@return the requirements of all editions, or those that are owed once in every one of them} */
+    private List<RequirementId> requirements(boolean oneTime) {
+        Set<RequirementId> ids = new TreeSet<>(Comparator.comparing(RequirementId::code));
+        Set<RequirementId> recurring = new TreeSet<>(Comparator.comparing(RequirementId::code));
+        book.editions().stream()
+                .map(Edition::schedules)
+                .flatMap(Collection::stream)
+                .map(Schedule::requirements)
+                .flatMap(Collection::stream)
+                .forEach(requirement -> (requirement.oneTime() || !oneTime ? ids : recurring).add(requirement.id()));
+        ids.removeAll(recurring);
+        return List.copyOf(ids);
+    }
+
+    // ---- Situations ---------------------------------------------------------------------------------------------
+
+    /** {@return whole situations that can be evaluated, for every kind of license that the rule book covers} */
+    public Arbitrary<Situation> situations() {
+        return cycles().flatMap(cycle -> kinds(cycle)
+                        .flatMap(kind -> Combinators.combine(
+                                        licenses(kind.type(), kind.occasion(), kind.status(), cycle),
+                                        transcripts(kind.edition(), kind.schedule(), cycle),
+                                        options(cycle))
+                                .as(Situation::new)))
+                .filter(Situation::acceptable);
+    }
+
+    /** A kind of license and what it owes. */
+    private record Kind(
+            LicenseType type, Occasion occasion, LicenseStatus status, Edition edition, Schedule schedule) {}
+
+    private Arbitrary<Kind> kinds(Cycle cycle) {
+        Edition edition = book.edition(cycle.end()).orElseThrow();
+        List<Tuple.Tuple2<Integer, Kind>> kinds = new ArrayList<>();
+        for (LicenseType type : codes.licenseTypes().keySet()) {
+            for (Occasion occasion : Occasion.values()) {
+                for (LicenseStatus status : LicenseStatus.values()) {
+                    License license = License.builder()
+                            .jurisdiction(book.jurisdiction())
+                            .profession(book.professions().iterator().next())
+                            .type(type)
+                            .occasion(occasion)
+                            .status(status)
+                            .build();
+                    Circumstances circumstances =
+                            new Circumstances(license, cycle.end(), book.chosenReadings(), Map.of());
+                    edition.schedules().stream()
+                            .filter(schedule -> schedule.when().holds(circumstances))
+                            .findFirst()
+                            // Kinds that owe much are drawn often.
+                            .ifPresent(schedule -> kinds.add(Tuple.of(
+                                    1 + schedule.requirements().size(),
+                                    new Kind(type, occasion, status, edition, schedule))));
+                }
+            }
+        }
+        return Arbitraries.frequency(kinds);
+    }
+
+    private Arbitrary<EvaluationOptions> options(Cycle cycle) {
+        Arbitrary<Optional<LocalDate>> asOf = datesAround(cycle).optional(0.4);
+        Arbitrary<Evidence> minimum = Arbitraries.frequency(
+                Tuple.of(8, Evidence.ATTESTED), Tuple.of(1, Evidence.DOCUMENTED), Tuple.of(1, Evidence.VERIFIED));
+        return Combinators.combine(asOf, minimum, mostlyNone(readings(), Map.of()))
+                .as((day, evidence, readings) -> EvaluationOptions.builder()
+                        .asOf(day)
+                        .minimumEvidence(evidence)
+                        .interpretations(readings)
+                        .ruleBooks(RuleBooks.of(book))
+                        .build());
+    }
+
+    /** Another value for one switch. */
+    private Arbitrary<Map<InterpretationId, String>> readings() {
+        List<Map<InterpretationId, String>> readings = new ArrayList<>(List.of(Map.of()));
+        for (Interpretation interpretation : book.interpretations()) {
+            interpretation
+                    .choice()
+                    .ifPresent(choice ->
+                            choice.others().forEach(value -> readings.add(Map.of(interpretation.id(), value))));
+        }
+        return Arbitraries.of(readings);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * What an author of a rule book needs to test it.
+ *
+ * <p>{@link io.github.cmerules.testkit.LawsContract} holds the laws that every rule book keeps; a test of a rule book is a
+ * subclass with one method:
+ *
+ * <pre>{@code
+ * class SampleLawsPropertyTest extends LawsContract {
+ *     @Override
+ *     protected RuleBook ruleBook() {
+ *         return SampleRuleBook.ruleBook();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Besides, {@link io.github.cmerules.testkit.CmeArbitraries} makes licenses and transcripts,
+ * {@link io.github.cmerules.testkit.WitnessCheck} checks one evaluation again without the code that made it, and
+ * {@link io.github.cmerules.testkit.Completions} decides unknown facts by trying every answer. None of them names a state.
+ */
+package io.github.cmerules.testkit;

@@ -1,0 +1,20 @@
+/**
+ * Contract tests, generators and checks for authors of rule books.
+ *
+ * <p>Start at {@link io.github.cmerules.testkit.LawsContract}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.cmerules.testkit {
+    requires transitive io.github.cmerules.core;
+    requires transitive io.github.cmerules.json;
+    requires transitive net.jqwik.api;
+    requires transitive org.junit.jupiter.api;
+    // Only annotations are used, thus they are optional.
+    requires static org.jspecify;
+
+    exports io.github.cmerules.testkit;
+
+    // Test methods of contracts need not be public.
+    opens io.github.cmerules.testkit to
+            org.junit.platform.commons;
+}

@@ -99,12 +99,10 @@ public final class RuleBooks {
         for (ServiceLoader.Provider<RuleBookProvider> provider : providers) {
             try {
                 books.add(provider.get().ruleBook());
-            } catch (RuntimeException | ServiceConfigurationError | ExceptionInInitializerError e) {
+            } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 problems.add(new Problem(
-                        "",
-                        "rule book provider [" + provider.type().getName() + "] failed to load: "
-                                + cause.getMessage()));
+                        "", "rule book provider [" + provider.type().getName() + "] failed to load: " + cause));
             }
         }
         InvalidInputException.throwIfAny(problems);
@@ -122,15 +120,27 @@ public final class RuleBooks {
     }
 
     /**
-     * {@return the same set with one rule book in place of those for the same jurisdiction and professions}
+     * {@return the same set with one rule book in place of those for the same jurisdiction and professions; another one
+     *     stays in force for professions that the new one does not have}
      *
      * @param book the rule book to be used instead
      */
     public RuleBooks replacing(RuleBook book) {
-        List<RuleBook> others = new ArrayList<>(
-                books.stream().filter(other -> conflict(other, book).isEmpty()).toList());
-        others.add(book);
-        return new RuleBooks(others);
+        List<RuleBook> all = new ArrayList<>();
+        for (RuleBook other : books) {
+            List<Profession> rest = conflict(other, book).isEmpty()
+                    ? List.copyOf(other.professions())
+                    : other.professions().stream()
+                            .filter(profession -> !book.professions().contains(profession))
+                            .toList();
+            if (rest.size() == other.professions().size()) {
+                all.add(other);
+            } else if (!rest.isEmpty()) {
+                all.add(RuleBook.builder().from(other).professions(rest).build());
+            }
+        }
+        all.add(book);
+        return new RuleBooks(all);
     }
 
     /** {@return every rule book of the set} */

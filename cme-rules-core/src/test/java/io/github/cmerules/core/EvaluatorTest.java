@@ -781,6 +781,16 @@ class EvaluatorTest {
         }
 
         @Test
+        void result_is_valid_until_a_credit_after_the_deadline_gets_another_reason() {
+            List<Credit> credits =
+                    exactMinimumAnd(credit("late", "2025-07-15", "2").build());
+
+            assertThat(evaluate(license().build(), credits).validUntil()).contains(LocalDate.of(2025, 7, 15));
+            assertThat(evaluate(license().build(), credits, "2025-07-15").validUntil())
+                    .isEmpty();
+        }
+
+        @Test
         void result_that_nothing_can_change_is_valid_without_end() {
             assertThat(evaluate(license().build(), exactMinimum()).validUntil()).isEmpty();
             assertThat(evaluate(license().build(), exactMinimum(), "2025-04-01").validUntil())

@@ -87,8 +87,8 @@ class RuleBooksTest {
                         FailsInConstructor.class.getName(),
                         FailsWhenAsked.class.getName()))
                 .satisfies(e -> assertThat(e.problems()).hasSize(2))
-                .withMessageContaining(
-                        "[" + FailsInConstructor.class.getName() + "] failed to load: the data are missing")
+                .withMessageContaining("[" + FailsInConstructor.class.getName()
+                        + "] failed to load: java.lang.IllegalStateException: the data are missing")
                 .withMessageContaining("[" + FailsWhenAsked.class.getName() + "] failed to load: ")
                 .withMessageContaining("requirement [us-xx/ghost] is in no edition");
     }
@@ -132,6 +132,20 @@ class RuleBooksTest {
         assertThat(books.find(SampleRuleBook.XX, Profession.MD)).containsSame(stricter);
         assertThat(books.find(SampleRuleBook.XX, Profession.of("RN"))).isEmpty();
         assertThat(books).hasToString("US-XX (DO, MD), US-YY (DO, MD)");
+    }
+
+    @Test
+    void replaced_book_stays_in_force_for_its_other_professions() {
+        RuleBook forDoctorsOfMedicine = RuleBook.builder()
+                .from(SampleRuleBook.changed(schedule -> schedule))
+                .professions(List.of(Profession.MD))
+                .build();
+
+        RuleBooks books = RuleBooks.of(SampleRuleBook.book()).replacing(forDoctorsOfMedicine);
+
+        assertThat(books.find(SampleRuleBook.XX, Profession.MD)).containsSame(forDoctorsOfMedicine);
+        assertThat(books.find(SampleRuleBook.XX, Profession.DO).orElseThrow().id())
+                .isEqualTo(SampleRuleBook.book().id());
     }
 
     @Test

@@ -286,10 +286,7 @@ public final class WitnessCheck {
         if (credit.completedOn().isAfter(evaluation.asOf())) {
             return Optional.of(RejectionReason.AFTER_AS_OF);
         }
-        DateRange window = evaluation
-                .cycle()
-                .map(cycle -> demand.window().resolve(cycle, deadline))
-                .orElse(new DateRange(LocalDate.MIN, deadline));
+        DateRange window = demand.window().resolve(evaluation.cycle(), deadline);
         return window.contains(credit.completedOn()) && !credit.completedOn().isAfter(deadline)
                 ? Optional.empty()
                 : Optional.of(RejectionReason.OUTSIDE_WINDOW);

@@ -3,7 +3,6 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
@@ -21,15 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
-
-    /** The greatest number of unknown facts that one evaluation can take; each doubles the work. */
-    static final int MAX_UNKNOWN = 12;
 
     private final Setting setting;
     private final DirectCount direct;
@@ -43,31 +37,6 @@ final class Answers {
         this.setting = setting;
         this.direct = new DirectCount(setting, transcript);
         this.sharing = new Sharing();
-    }
-
-    /** {@return the facts that some rule asks for and that are not known, in order} */
-    List<Fact> unknownFacts() {
-        Set<Fact> asked = new TreeSet<>();
-        for (Requirement requirement : setting.schedule().requirements()) {
-            asked.addAll(requirement.when().facts());
-            for (Demand.Leaf way : ways(requirement)) {
-                if (way instanceof Demand.Holds holds) {
-                    asked.add(holds.fact());
-                }
-            }
-        }
-        setting.schedule().limits().forEach(limit -> asked.addAll(limit.when().facts()));
-        setting.schedule()
-                .relations()
-                .forEach(relation -> asked.addAll(relation.when().facts()));
-        asked.removeIf(fact -> setting.circumstances().known(fact).isPresent());
-        if (asked.size() > MAX_UNKNOWN) {
-            throw InvalidInputException.of(
-                    "/license/facts",
-                    asked.size() + " facts are unknown: expected at most " + MAX_UNKNOWN + ". Maybe state some of "
-                            + asked + "?");
-        }
-        return List.copyOf(asked);
     }
 
     /** {@return what holds under every set of answers; bit {@code i} of the index says that fact {@code i} is false} */
@@ -132,7 +101,7 @@ final class Answers {
         }
         return counts.computeIfAbsent(
                 new CountKey(requirement.id(), active),
-                key -> ways(requirement).stream()
+                key -> requirement.demand().ways().stream()
                         .filter(Demand.Counted.class::isInstance)
                         .findFirst()
                         .map(way -> direct.count(
@@ -150,22 +119,12 @@ final class Answers {
             }
         }
         // What is known goes before what is only assumed, so that no reason is given that may be false.
-        return ways(requirement).stream()
+        return requirement.demand().ways().stream()
                 .filter(Demand.Holds.class::isInstance)
                 .map(way -> ((Demand.Holds) way).fact())
                 .filter(circumstances::isTrue)
                 .min(Comparator.comparing(fact -> circumstances.known(fact).isEmpty()))
                 .map(fact -> "fact:" + fact);
-    }
-
-    private static List<Demand.Leaf> ways(Requirement requirement) {
-        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
-            List<Demand.Leaf> ways = new ArrayList<>();
-            ways.add(anyOf.first());
-            ways.addAll(anyOf.others());
-            return ways;
-        }
-        return List.of((Demand.Leaf) requirement.demand());
     }
 
     private RequirementOutcome outcome(Claim claim) {

@@ -110,6 +110,7 @@ final class Assembly {
                                         ? Optional.of(UndeterminedCause.FACT)
                                         : Optional.empty())
                         .because(Optional.empty())
+                        .satisfiedBy(status == RequirementStatus.UNDETERMINED ? Optional.empty() : shown.satisfiedBy())
                         .build();
             }
             outcomes.add(shown);

@@ -55,7 +55,7 @@ public final class Evaluating {
     private static Evaluation evaluate(Request request, Setting setting) {
         List<ValuedCredit> transcript = new Valuer(setting).value(request.credits());
         Answers answers = new Answers(setting, transcript);
-        List<Fact> unknown = answers.unknownFacts();
+        List<Fact> unknown = setting.unknownFacts();
         return new Assembly(setting, transcript, unknown, answers.all(unknown)).evaluation();
     }
 
@@ -73,21 +73,28 @@ public final class Evaluating {
                                 setting.license().fulfilled().stream()
                                         .map(Fulfillment::on)
                                         .flatMap(Optional::stream)))
-                .filter(day -> day.isAfter(asOf) && !day.isAfter(deadline))
+                .filter(day -> day.isAfter(asOf))
                 .forEach(days::add);
+        if (setting.cycleComputed()) {
+            // A cycle that the calendar computes from the day of the evaluation gives way to the next one.
+            days.add(deadline.plusDays(1));
+        }
         for (LocalDate day : days) {
+            if (setting.cycleComputed() && day.isAfter(deadline)) {
+                return Optional.of(day);
+            }
             Optional<Setting> later = new Resolver(request.asOf(day), new ArrayList<>()).resolve();
             if (later.isEmpty() || differs(today, evaluate(request, later.get()))) {
                 return Optional.of(day);
             }
         }
-        // A cycle that the calendar computes from the day of the evaluation gives way to the next one.
-        return setting.cycleComputed() ? Optional.of(deadline.plusDays(1)) : Optional.empty();
+        return Optional.empty();
     }
 
     private static boolean differs(Evaluation today, Evaluation later) {
         return today.verdict() != later.verdict()
                 || !today.requirements().equals(later.requirements())
-                || !today.credits().equals(later.credits());
+                || !today.credits().equals(later.credits())
+                || !today.outlook().equals(later.outlook());
     }
 }

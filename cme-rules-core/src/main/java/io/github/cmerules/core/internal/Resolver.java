@@ -1,6 +1,7 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
@@ -39,8 +40,9 @@ final class Resolver {
 
     /** {@return the setting, or empty if a problem was noted} */
     Optional<Setting> resolve() {
-        int before = problems.size();
+        int atFirst = problems.size();
         Map<InterpretationId, String> readings = readings();
+        int before = problems.size();
         boolean renewal = license.occasion() == Occasion.RENEWAL;
         Optional<Cycle> cycle = license.cycle().or(() -> renewal ? computedCycle(readings) : Optional.empty());
         Optional<LocalDate> deadline = renewal ? cycle.map(Cycle::end) : appliedOn();
@@ -58,22 +60,25 @@ final class Resolver {
                 .filter(candidate -> candidate.when().holds(circumstances))
                 .findFirst();
         if (schedule.isEmpty()) {
-            problems.add(new Problem("/license/type", noSchedule(edition.get())));
+            // A type that nobody knows is a problem of its own.
+            if (book.allCodes().licenseTypes().containsKey(license.type())) {
+                problems.add(new Problem("/license/type", noSchedule(edition.get())));
+            }
             return Optional.empty();
         }
         checkFulfilled(schedule.get());
-        return problems.size() > before
-                ? Optional.empty()
-                : Optional.of(new Setting(
-                        book,
-                        edition.get(),
-                        schedule.get(),
-                        cycle,
-                        license.cycle().isEmpty() && cycle.isPresent(),
-                        last,
-                        request.asOf().orElse(last),
-                        circumstances,
-                        request.minimumEvidence()));
+        Setting setting = new Setting(
+                book,
+                edition.get(),
+                schedule.get(),
+                cycle,
+                license.cycle().isEmpty() && cycle.isPresent(),
+                last,
+                request.asOf().orElse(last),
+                circumstances,
+                request.minimumEvidence());
+        checkUnknown(setting);
+        return problems.size() > atFirst ? Optional.empty() : Optional.of(setting);
     }
 
     private Map<InterpretationId, String> readings() {
@@ -142,6 +147,16 @@ final class Resolver {
                             + " needs the day on which the application was received"));
         }
         return license.appliedOn();
+    }
+
+    private void checkUnknown(Setting setting) {
+        List<Fact> unknown = setting.unknownFacts();
+        if (unknown.size() > Setting.MAX_UNKNOWN) {
+            problems.add(new Problem(
+                    "/license/facts",
+                    unknown.size() + " facts are unknown: expected at most " + Setting.MAX_UNKNOWN
+                            + ". Maybe state some of " + unknown + "?"));
+        }
     }
 
     private void checkFulfilled(Schedule schedule) {

@@ -35,10 +35,10 @@ public record Amount(long hundredths) implements Comparable<Amount> {
      * {@return the amount of whole credits}
      *
      * @param credits whole credits, 0 or more
-     * @throws InvalidInputException if it is negative
+     * @throws InvalidInputException if it is negative or beyond 15 digits
      */
     public static Amount of(long credits) {
-        return new Amount(Math.multiplyExact(credits, HUNDRED));
+        return of(BigDecimal.valueOf(credits));
     }
 
     /**
@@ -62,14 +62,14 @@ public record Amount(long hundredths) implements Comparable<Amount> {
      * @throws InvalidInputException if it is negative, has more decimals or is beyond 15 digits
      */
     public static Amount of(BigDecimal credits) {
+        if (credits.signum() == 0) {
+            return ZERO;
+        }
         // The magnitude is looked at first: 1e999999999 must not be written out.
         if (credits.signum() < 0 || (long) credits.precision() - credits.scale() > 15) {
             throw InvalidInputException.of(
                     "",
                     "amount is out of range: expected 0 to " + MAX_STATED + " credits. Maybe it is not in credits?");
-        }
-        if (credits.signum() == 0) {
-            return ZERO;
         }
         BigDecimal plain = credits.stripTrailingZeros();
         if (plain.scale() > 2) {

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import java.time.LocalDate;
 import java.time.Month;
@@ -20,6 +21,20 @@ import java.util.List;
  *     included, is passed over, and the first renewal date is {@code years} years later
  */
 public record BirthdayCalendar(int years, First first, int shortMonths) implements LicenseCalendar {
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws InvalidInputException if a cycle is shorter than a year, or the months are negative
+     */
+    public BirthdayCalendar {
+        if (years < 1) {
+            throw InvalidInputException.of("", "years [" + years + "] is out of range: expected 1 or more");
+        }
+        if (shortMonths < 0) {
+            throw InvalidInputException.of("", "shortMonths [" + shortMonths + "] is negative: expected 0 or more");
+        }
+    }
 
     /** How the first renewal date is found. */
     public enum First {

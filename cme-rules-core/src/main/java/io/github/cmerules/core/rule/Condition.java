@@ -45,8 +45,19 @@ public sealed interface Condition {
     /** {@return the condition in words, as a phrase that follows "if"} */
     String describe();
 
-    /** {@return the facts that the condition asks for} */
-    Set<Fact> facts();
+    /** {@return the single things that the condition looks at} */
+    List<Leaf> leaves();
+
+    /** {@return the facts that the condition asks for, in order} */
+    default Set<Fact> facts() {
+        Set<Fact> facts = new TreeSet<>();
+        for (Leaf leaf : leaves()) {
+            if (leaf instanceof FactIsTrue factLeaf) {
+                facts.add(factLeaf.fact());
+            }
+        }
+        return facts;
+    }
 
     /**
      * {@return whether the condition holds}
@@ -167,12 +178,6 @@ public sealed interface Condition {
         return values.stream().map(Object::toString).collect(Collectors.joining(" or "));
     }
 
-    private static Set<Fact> factsOf(List<Condition> parts) {
-        Set<Fact> facts = new TreeSet<>();
-        parts.forEach(part -> facts.addAll(part.facts()));
-        return facts;
-    }
-
     /** A condition that looks at one thing. */
     sealed interface Leaf extends Condition {
 
@@ -199,8 +204,8 @@ public sealed interface Condition {
         }
 
         @Override
-        default Set<Fact> facts() {
-            return Set.of();
+        default List<Leaf> leaves() {
+            return List.of(this);
         }
     }
 
@@ -213,11 +218,6 @@ public sealed interface Condition {
         @Override
         public boolean test(Circumstances circumstances) {
             return circumstances.isTrue(fact);
-        }
-
-        @Override
-        public Set<Fact> facts() {
-            return Set.of(fact);
         }
 
         @Override
@@ -404,8 +404,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Fact> facts() {
-            return leaf.facts();
+        public List<Leaf> leaves() {
+            return List.of(leaf);
         }
 
         @Override
@@ -446,8 +446,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Fact> facts() {
-            return factsOf(parts);
+        public List<Leaf> leaves() {
+            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
         }
 
         @Override
@@ -490,8 +490,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Fact> facts() {
-            return factsOf(parts);
+        public List<Leaf> leaves() {
+            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
         }
 
         @Override

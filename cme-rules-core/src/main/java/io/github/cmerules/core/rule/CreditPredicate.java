@@ -551,6 +551,9 @@ public sealed interface CreditPredicate {
      * @param predicate what it stands for
      */
     record Named(String description, CreditPredicate predicate) implements CreditPredicate {
+
+        private static final String NOT = "not ";
+
         @Override
         public Optional<Mismatch> mismatch(Lot lot) {
             return predicate.mismatch(lot);
@@ -558,7 +561,8 @@ public sealed interface CreditPredicate {
 
         @Override
         public CreditPredicate negate() {
-            return new Named("not " + description, predicate.negate());
+            String opposite = description.startsWith(NOT) ? description.substring(NOT.length()) : NOT + description;
+            return new Named(opposite, predicate.negate());
         }
 
         @Override

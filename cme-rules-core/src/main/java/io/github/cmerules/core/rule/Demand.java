@@ -2,6 +2,7 @@ package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Fact;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a requirement asks for. New kinds may be added. */
@@ -9,6 +10,9 @@ public sealed interface Demand {
 
     /** {@return the demand in words, as a phrase that follows "owes"} */
     String describe();
+
+    /** {@return the ways in which it can be satisfied, each by itself} */
+    List<Leaf> ways();
 
     /**
      * {@return the demand for an amount of credit}
@@ -52,7 +56,12 @@ public sealed interface Demand {
     }
 
     /** A demand that is not made of others. */
-    sealed interface Leaf extends Demand {}
+    sealed interface Leaf extends Demand {
+        @Override
+        default List<Leaf> ways() {
+            return List.of(this);
+        }
+    }
 
     /** A demand that is answered from the transcript. */
     sealed interface Counted extends Leaf {
@@ -143,6 +152,13 @@ public sealed interface Demand {
         /** Takes a copy of the list. */
         public AnyOf {
             others = List.copyOf(others);
+        }
+
+        @Override
+        public List<Leaf> ways() {
+            List<Leaf> ways = new ArrayList<>(others);
+            ways.add(0, first);
+            return ways;
         }
 
         @Override

@@ -186,6 +186,14 @@ public sealed interface RuleBook permits ImmutableRuleBook {
         Builder addProfessions(Profession... professions);
 
         /**
+         * Sets the professions.
+         *
+         * @param professions the professions licensed under these rules
+         * @return this builder
+         */
+        Builder professions(Iterable<? extends Profession> professions);
+
+        /**
          * Sets the day through which the rules were checked.
          *
          * @param verifiedThroughInclusive the last day of which the sources were read

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
@@ -32,6 +33,15 @@ final class RuleBookCheck {
             InterpretationId id = book.interpretations().get(i).id();
             if (!interpretations.add(id)) {
                 add("/interpretations/" + i, "id [" + id + "] is used twice");
+            }
+        }
+        for (int i = 0; i < book.calendars().size(); i++) {
+            CalendarRule rule = book.calendars().get(i);
+            String at = "/calendars/" + i;
+            checkSourcesOf(at, rule.citations(), rule.interpretations());
+            checkCondition(at + "/when", rule.when());
+            if (!rule.when().facts().isEmpty()) {
+                add(at + "/when", "depends on " + rule.when().facts() + ": a calendar may not depend on facts");
             }
         }
         for (int i = 0; i < book.editions().size(); i++) {
@@ -74,6 +84,7 @@ final class RuleBookCheck {
 
     private void checkSchedule(String path, Schedule schedule) {
         checkSources(path, schedule);
+        checkCondition(path + "/when", schedule.when());
         if (!schedule.when().facts().isEmpty()) {
             add(path + "/when", "depends on " + schedule.when().facts() + ": a schedule may not depend on facts");
         }
@@ -88,22 +99,29 @@ final class RuleBookCheck {
             if (!ids.add(requirement.id())) {
                 add(at, "id [" + requirement.id() + "] is used twice");
             }
+            checkCondition(at + "/when", requirement.when());
             checkDemand(at + "/demand", requirement.demand());
         }
         for (int i = 0; i < schedule.limits().size(); i++) {
             Limit limit = schedule.limits().get(i);
             String at = path + "/limits/" + i;
             checkSources(at, limit);
+            checkCondition(at + "/when", limit.when());
             checkKnown(at + "/toward", limit.toward(), ids);
+            checkInCredits(at + "/toward", schedule, limit.toward());
         }
         for (int i = 0; i < schedule.relations().size(); i++) {
             Relation relation = schedule.relations().get(i);
             String at = path + "/relations/" + i;
             checkSources(at, relation);
+            checkCondition(at + "/when", relation.when());
             if (new HashSet<>(relation.requirements()).size() < 2) {
                 add(at + "/requirements", relation.requirements() + " names fewer than two requirements");
             }
-            relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
+            relation.requirements().forEach(id -> {
+                checkKnown(at + "/requirements", id, ids);
+                checkInCredits(at + "/requirements", schedule, id);
+            });
         }
     }
 
@@ -121,7 +139,13 @@ final class RuleBookCheck {
         if (demand instanceof Demand.Coverage coverage && coverage.parts().isEmpty()) {
             add(path, "has no parts: expected at least one");
         }
+        if (demand instanceof Demand.Holds holds) {
+            checkFact(path, holds.fact());
+        }
         if (demand instanceof Demand.AnyOf anyOf) {
+            if (anyOf.ways().stream().filter(Demand.Counted.class::isInstance).count() > 1) {
+                add(path, "has several alternatives that are counted from the transcript: expected at most one");
+            }
             if (anyOf.others().isEmpty()) {
                 add(path, "has one alternative: expected at least two");
             }
@@ -129,6 +153,36 @@ final class RuleBookCheck {
             for (int i = 0; i < anyOf.others().size(); i++) {
                 checkDemand(path + "/others/" + i, anyOf.others().get(i));
             }
+        }
+    }
+
+    private void checkInCredits(String path, Schedule schedule, RequirementId id) {
+        boolean inCredits = schedule.find(id)
+                .map(requirement -> requirement.demand().ways().stream().anyMatch(Demand.Credits.class::isInstance))
+                .orElse(true);
+        if (!inCredits) {
+            add(path, "requirement [" + id + "] is not counted in credits");
+        }
+    }
+
+    private void checkCondition(String path, Condition condition) {
+        for (Condition.Leaf leaf : condition.leaves()) {
+            leaf.facts().forEach(fact -> checkFact(path, fact));
+            if (leaf instanceof Condition.UnderReading reading) {
+                boolean known = book.interpretations().stream()
+                        .filter(interpretation -> interpretation.id().equals(reading.interpretation()))
+                        .flatMap(interpretation -> interpretation.choice().stream())
+                        .anyMatch(choice -> choice.values().contains(reading.value()));
+                if (!known) {
+                    add(path, "reading [" + reading.interpretation() + "] has no value [" + reading.value() + "]");
+                }
+            }
+        }
+    }
+
+    private void checkFact(String path, Fact fact) {
+        if (!book.allCodes().facts().containsKey(fact)) {
+            add(path, "fact [" + fact + "] is not in the vocabulary of this rule book");
         }
     }
 

@@ -4,6 +4,10 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dates from which a requirement takes credits, as a rule; it always ends at the deadline. New kinds may be added.
@@ -13,10 +17,10 @@ public sealed interface Window {
     /**
      * {@return the dates, both ends included}
      *
-     * @param cycle the cycle that is evaluated
+     * @param cycle the cycle that is evaluated; a first license has none, and every day up to the deadline is within it
      * @param deadline the last day of the requirement
      */
-    DateRange resolve(Cycle cycle, LocalDate deadline);
+    DateRange resolve(Optional<Cycle> cycle, LocalDate deadline);
 
     /** {@return the window in words, as a phrase that follows "completed"} */
     String describe();
@@ -43,8 +47,8 @@ public sealed interface Window {
     /** The cycle that is evaluated. */
     record WithinCycle() implements Window {
         @Override
-        public DateRange resolve(Cycle cycle, LocalDate deadline) {
-            return cycle.range();
+        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
+            return cycle.map(Cycle::range).orElseGet(() -> new DateRange(LocalDate.MIN, deadline));
         }
 
         @Override
@@ -56,7 +60,7 @@ public sealed interface Window {
     /** Every date up to the deadline. */
     record Ever() implements Window {
         @Override
-        public DateRange resolve(Cycle cycle, LocalDate deadline) {
+        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
             return new DateRange(LocalDate.MIN, deadline);
         }
 
@@ -73,13 +77,23 @@ public sealed interface Window {
      */
     record BeforeDeadline(Period period) implements Window {
         @Override
-        public DateRange resolve(Cycle cycle, LocalDate deadline) {
+        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
             return new DateRange(deadline.minus(period), deadline);
         }
 
         @Override
         public String describe() {
-            return "in the " + period.toTotalMonths() + " months before the deadline";
+            String text = Stream.of(
+                            part(period.getYears(), "year"),
+                            part(period.getMonths(), "month"),
+                            part((int) period.get(ChronoUnit.DAYS), "day"))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" and "));
+            return "in the " + text + " before the deadline";
+        }
+
+        private static String part(int number, String unit) {
+            return number == 0 ? "" : number + " " + unit + (number == 1 ? "" : "s");
         }
     }
 }

@@ -82,7 +82,7 @@ class ConditionTest {
                         appliedBefore(DAY.plusDays(1)),
                         appliedBefore(DAY),
                         "the application was received before 2025-07-01",
-                        "not (the application was received before 2025-07-01)"),
+                        "the application was received on or after 2025-07-01"),
                 Arguments.of(
                         custom(
                                 "the license has no number",

@@ -205,7 +205,50 @@ class RuleBookTest {
                                         List.of()))
                                 .build()),
                         "/x/editions/0/valuations/0",
-                        "requirement [us-xx/one] is no requirement of coverage in this edition"));
+                        "requirement [us-xx/one] is no requirement of coverage in this edition"),
+                Arguments.of(
+                        demanding(Demand.anyOf(credits, credits)),
+                        inSchedule + "/requirements/0/demand",
+                        "several alternatives that are counted"),
+                Arguments.of(
+                        demanding(new Demand.Holds(Fact.of("ghost"))),
+                        inSchedule + "/requirements/0/demand",
+                        "fact [ghost] is not in the vocabulary"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .when(Condition.fact(Fact.of("ghost")))
+                                        .build())),
+                        inSchedule + "/requirements/0/when",
+                        "fact [ghost] is not in the vocabulary"),
+                Arguments.of(
+                        with(schedule().when(Condition.reading(UNKNOWN, "x"))),
+                        inSchedule + "/when",
+                        "reading [XX-9] has no value [x]"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(Demand.completion(CreditPredicate.anyCredit(), Window.ever()))
+                                        .build())
+                                .addLimits(limit().build())),
+                        inSchedule + "/limits/0/toward",
+                        "is not counted in credits"),
+                Arguments.of(
+                        book().addCalendars(new CalendarRule(
+                                Condition.fact(Fact.of("teaches")),
+                                new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3),
+                                List.of(ACT),
+                                List.of())),
+                        "/x/calendars/0/when",
+                        "a calendar may not depend on facts"),
+                Arguments.of(
+                        book().addCalendars(new CalendarRule(
+                                Condition.always(),
+                                new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3),
+                                List.of(),
+                                List.of())),
+                        "/x/calendars/0/citations",
+                        "is empty"));
     }
 
     @ParameterizedTest
@@ -233,6 +276,7 @@ class RuleBookTest {
                         .extracting(Problem::path)
                         .containsExactly(
                                 "/x/editions/0/schedules/0/citations",
+                                "/x/editions/0/schedules/0/when",
                                 "/x/editions/0/schedules/0/when",
                                 "/x/editions/0/schedules/0/limits/0/toward",
                                 "/x/defaultWaiverScope"));
@@ -318,7 +362,7 @@ class RuleBookTest {
         assertThat(Demand.completion(ehr, Window.ever()).describe())
                 .isEqualTo("a training with topic ehr, completed at any time up to the deadline");
         assertThat(new Demand.Completions(2, ehr, Window.beforeDeadline(Period.ofYears(2))).describe())
-                .isEqualTo("2 trainings with topic ehr, completed in the 24 months before the deadline");
+                .isEqualTo("2 trainings with topic ehr, completed in the 2 years before the deadline");
         assertThat(Demand.coverage(List.of(new Demand.Coverage.Part("part 1", ehr)), Window.cycle())
                         .describe())
                 .isEqualTo("all of part 1, completed in the cycle");
@@ -343,9 +387,9 @@ class RuleBookTest {
     void windows_are_dates_once_cycle_and_deadline_are_known() {
         Cycle cycle = Cycle.of("2023-03-15/2025-03-14");
 
-        assertThat(Window.cycle().resolve(cycle, cycle.end())).isEqualTo(cycle.range());
-        assertThat(Window.ever().resolve(cycle, cycle.end())).isEqualTo(DateRange.of("../2025-03-14"));
-        assertThat(Window.beforeDeadline(Period.ofMonths(6)).resolve(cycle, cycle.end()))
+        assertThat(Window.cycle().resolve(Optional.of(cycle), cycle.end())).isEqualTo(cycle.range());
+        assertThat(Window.ever().resolve(Optional.of(cycle), cycle.end())).isEqualTo(DateRange.of("../2025-03-14"));
+        assertThat(Window.beforeDeadline(Period.ofMonths(6)).resolve(Optional.of(cycle), cycle.end()))
                 .isEqualTo(DateRange.of("2024-09-14/2025-03-14"));
     }
 

@@ -345,9 +345,10 @@ public final class CmeArbitraries {
                         Tuple.of(6, Arbitraries.just(template.topics())),
                         Tuple.of(2, Arbitraries.just(rivals)),
                         Tuple.of(2, Arbitraries.of(rivals).set().ofMaxSize(2)));
-        long enough = demand.required().hundredths();
+        Amount required = demand.required().stated().stream().findFirst().orElse(Amount.of(1));
+        long enough = required.hundredths();
         Arbitrary<Amount> amounts = Arbitraries.frequency(
-                Tuple.of(12, demand.required()),
+                Tuple.of(12, required),
                 Tuple.of(1, new Amount(Math.max(0, enough - 1))),
                 Tuple.of(1, new Amount(enough / 2)),
                 Tuple.of(1, new Amount(enough + 1)));

@@ -76,7 +76,7 @@ public final class WitnessCheck {
         this.deadline = situation.deadline(evaluation);
         var readings = new HashMap<>(book.chosenReadings());
         readings.putAll(situation.options().interpretations());
-        this.circumstances = new Circumstances(situation.license(), deadline, readings, Map.of());
+        this.circumstances = book.circumstances(situation.license(), evaluation.cycle(), deadline, readings);
         this.edition = book.edition(deadline).orElseThrow();
         this.schedule = edition.schedules().stream()
                 .filter(candidate -> candidate.when().holds(circumstances))
@@ -134,7 +134,10 @@ public final class WitnessCheck {
         Demand.Counted demand = counted(requirement).orElse(null);
         Amount required = ONE;
         if (demand instanceof Demand.Credits inCredits) {
-            required = inCredits.required();
+            required = inCredits
+                    .required()
+                    .amount(circumstances.timeline(), id -> Optional.empty())
+                    .orElse(Amount.ZERO);
         } else if (demand instanceof Demand.Completions completions) {
             required = Amount.of(completions.required());
         }
@@ -286,7 +289,7 @@ public final class WitnessCheck {
         if (credit.completedOn().isAfter(evaluation.asOf())) {
             return Optional.of(RejectionReason.AFTER_AS_OF);
         }
-        DateRange window = demand.window().resolve(evaluation.cycle(), deadline);
+        DateRange window = demand.window().resolve(circumstances.timeline()).orElseThrow();
         return window.contains(credit.completedOn()) && !credit.completedOn().isAfter(deadline)
                 ? Optional.empty()
                 : Optional.of(RejectionReason.OUTSIDE_WINDOW);

@@ -1,11 +1,11 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Condition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,10 @@ import java.util.Map;
  * @param joint requirements that could each be met alone, but not together
  */
 record Answer(
-        Map<Fact, Boolean> assumed, List<Claim> claims, List<RequirementOutcome> outcomes, List<JointShortfall> joint) {
+        Map<Condition.Leaf, Boolean> assumed,
+        List<Claim> claims,
+        List<RequirementOutcome> outcomes,
+        List<JointShortfall> joint) {
 
     /** The better of two answers first: fewest completions short, then least credit missing, then in order of the book. */
     static final Comparator<Answer> BEST_FIRST = Comparator.comparingLong(

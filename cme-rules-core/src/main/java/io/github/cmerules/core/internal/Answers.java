@@ -1,11 +1,11 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
@@ -29,68 +31,140 @@ final class Answers {
     private final DirectCount direct;
     private final Sharing sharing;
     private final Map<CountKey, Count> counts = new HashMap<>();
+    private final Map<RequirementId, Optional<Terms>> terms = new HashMap<>();
 
     /** A requirement under some of the limits of the schedule, which are named by their place: it is quick to compare. */
-    private record CountKey(RequirementId requirement, List<Integer> limits) {}
+    private record CountKey(RequirementId requirement, LocalDate deadline, List<Integer> limits) {}
 
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
-        this.direct = new DirectCount(setting, transcript);
+        this.direct = new DirectCount(transcript);
         this.sharing = new Sharing();
+        setting.schedule()
+                .requirements()
+                .forEach(requirement -> terms.put(requirement.id(), setting.terms(requirement)));
     }
 
-    /** {@return what holds under every set of answers; bit {@code i} of the index says that fact {@code i} is false} */
-    List<Answer> all(List<Fact> unknown) {
+    /** {@return what holds under every set of answers; bit {@code i} of the index says that what is in place {@code i} is not so} */
+    List<Answer> all(List<Condition.Leaf> unknown) {
         List<Answer> answers = new ArrayList<>(1 << unknown.size());
         for (int bits = 0; bits < 1 << unknown.size(); bits++) {
-            Map<Fact, Boolean> assumed = new TreeMap<>();
-            for (int fact = 0; fact < unknown.size(); fact++) {
-                assumed.put(unknown.get(fact), (bits & bit(fact, unknown.size())) == 0);
+            Map<Condition.Leaf, Boolean> assumed = new LinkedHashMap<>();
+            for (int i = 0; i < unknown.size(); i++) {
+                assumed.put(unknown.get(i), (bits & bit(i, unknown.size())) == 0);
             }
             answers.add(under(assumed));
         }
         return answers;
     }
 
-    /** {@return the bit of a fact: the first fact changes slowest, so that ties go to true before false in order} */
-    static int bit(int fact, int facts) {
-        return 1 << (facts - 1 - fact);
+    /** {@return the bit of a place: the first place changes slowest, so that ties go to true before false in order} */
+    static int bit(int place, int places) {
+        return 1 << (places - 1 - place);
     }
 
-    private Answer under(Map<Fact, Boolean> assumed) {
+    private Answer under(Map<Condition.Leaf, Boolean> assumed) {
         Circumstances circumstances = setting.circumstances().assuming(assumed);
-        List<Claim> claims = setting.schedule().requirements().stream()
-                .map(requirement -> claim(requirement, circumstances))
-                .toList();
         List<Relation> relations = setting.schedule().relations().stream()
                 .filter(relation -> relation.when().holds(circumstances))
                 .toList();
-        Sharing.Settlement settled = sharing.settle(claims, relations);
-        return new Answer(
-                assumed,
-                settled.claims(),
-                settled.claims().stream().map(this::outcome).toList(),
-                settled.joint());
-    }
-
-    private Claim claim(Requirement requirement, Circumstances circumstances) {
-        Count count = count(requirement, circumstances);
-        Optional<String> because = setting.license().exemptions().contains(requirement.id())
-                ? Optional.of("exempt on a stated ground")
-                : requirement
-                        .when()
-                        .failing(circumstances)
-                        .map(Condition::negate)
-                        .map(Condition::describe);
-        if (because.isPresent()) {
-            Count nothing = Count.nothing(count.unit(), count.required());
-            return new Claim(requirement, because, nothing, Optional.empty(), false);
+        Set<RequirementId> cured = new HashSet<>();
+        while (true) {
+            List<Claim> claims = setting.schedule().requirements().stream()
+                    .map(requirement -> claim(requirement, circumstances, cured.contains(requirement.id())))
+                    .toList();
+            Sharing.Settlement settled = sharing.settle(claims, relations);
+            // Only what is short on its deadline is given more time.
+            List<RequirementId> curable = settled.claims().stream()
+                    .filter(this::curable)
+                    .map(claim -> claim.requirement().id())
+                    .toList();
+            if (!cured.addAll(curable)) {
+                return new Answer(
+                        assumed,
+                        settled.claims(),
+                        settled.claims().stream().map(this::outcome).toList(),
+                        settled.joint());
+            }
         }
-        Optional<String> otherwise = otherwise(requirement, circumstances);
-        return new Claim(requirement, because, count, otherwise, waived(requirement.id()));
     }
 
-    private Count count(Requirement requirement, Circumstances circumstances) {
+    private boolean curable(Claim claim) {
+        Optional<Terms> dates = terms(claim.requirement());
+        return claim.asks()
+                && claim.undetermined().isEmpty()
+                && !claim.count().reached()
+                && dates.filter(d -> d.cure().isAfter(d.last())).isPresent()
+                && !setting.asOf().isBefore(dates.get().last());
+    }
+
+    private Optional<Terms> terms(Requirement requirement) {
+        return terms.getOrDefault(requirement.id(), Optional.empty());
+    }
+
+    private Claim claim(Requirement requirement, Circumstances circumstances, boolean cured) {
+        Optional<Terms> known = terms(requirement);
+        Optional<String> because = because(requirement, circumstances);
+        if (because.isPresent() || known.isEmpty()) {
+            Count nothing = Count.nothing(
+                    requirement
+                                    .counted()
+                                    .filter(Demand.Credits.class::isInstance)
+                                    .isPresent()
+                            ? Unit.CREDITS
+                            : Unit.COMPLETIONS,
+                    known.map(Terms::required).orElse(Amount.ZERO));
+            return new Claim(
+                    requirement,
+                    because,
+                    nothing,
+                    Optional.empty(),
+                    false,
+                    known.map(Terms::last).orElse(setting.deadline()),
+                    because.isPresent() ? Optional.empty() : Optional.of(UndeterminedCause.FACT));
+        }
+        Terms dates = known.get();
+        LocalDate deadline = cured ? dates.cure() : dates.last();
+        return new Claim(
+                requirement,
+                because,
+                count(requirement, circumstances, dates, deadline),
+                otherwise(requirement, circumstances, deadline),
+                waived(requirement.id(), dates.last()),
+                deadline,
+                dates.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
+    }
+
+    /** {@return why a requirement does not apply, as a phrase, empty if it does} */
+    private Optional<String> because(Requirement requirement, Circumstances circumstances) {
+        if (setting.license().exemptions().contains(requirement.id())) {
+            return Optional.of("exempt on a stated ground");
+        }
+        return requirement
+                .when()
+                .failing(circumstances)
+                .map(Condition::negate)
+                .map(Condition::describe)
+                .or(() -> requirement.supersededBy().stream()
+                        .filter(id -> setting.schedule()
+                                .find(id)
+                                .filter(other -> because(other, circumstances).isEmpty())
+                                .isPresent())
+                        .findFirst()
+                        .map(id -> id + " applies in its place"))
+                .or(() -> terms(requirement).flatMap(this::notOwed));
+    }
+
+    private Optional<String> notOwed(Terms dates) {
+        if (dates.due().isAfter(setting.deadline())) {
+            return Optional.of("due by " + dates.due());
+        }
+        return dates.amountSet() && dates.required().isZero()
+                ? Optional.of("nothing is required on this deadline")
+                : Optional.empty();
+    }
+
+    private Count count(Requirement requirement, Circumstances circumstances, Terms dates, LocalDate deadline) {
         List<Limit> limits = setting.schedule().limits();
         List<Integer> active = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
@@ -100,18 +174,19 @@ final class Answers {
             }
         }
         return counts.computeIfAbsent(
-                new CountKey(requirement.id(), active),
-                key -> requirement.demand().ways().stream()
-                        .filter(Demand.Counted.class::isInstance)
-                        .findFirst()
+                new CountKey(requirement.id(), deadline, active),
+                key -> requirement
+                        .counted()
                         .map(way -> direct.count(
-                                (Demand.Counted) way,
+                                way,
+                                dates.range(deadline),
+                                dates.required(),
                                 active.stream().map(limits::get).toList()))
                         .orElseGet(() -> Count.nothing(Unit.COMPLETIONS, Amount.of(1))));
     }
 
-    private Optional<String> otherwise(Requirement requirement, Circumstances circumstances) {
-        LocalDate lastDay = setting.asOf().isBefore(setting.deadline()) ? setting.asOf() : setting.deadline();
+    private Optional<String> otherwise(Requirement requirement, Circumstances circumstances, LocalDate deadline) {
+        LocalDate lastDay = setting.asOf().isBefore(deadline) ? setting.asOf() : deadline;
         for (Fulfillment fulfillment : setting.license().fulfilled()) {
             if (fulfillment.requirement().equals(requirement.id())
                     && fulfillment.on().filter(lastDay::isBefore).isEmpty()) {
@@ -132,7 +207,10 @@ final class Answers {
         RequirementStatus status = status(claim);
         boolean several = claim.otherwise().isPresent() || claim.requirement().demand() instanceof Demand.AnyOf;
         Optional<String> satisfiedBy = status == RequirementStatus.MET && several
-                ? Optional.of(count.reached() ? "credits" : claim.otherwise().orElseThrow())
+                ? Optional.of(
+                        count.reached() && claim.undetermined().isEmpty()
+                                ? "credits"
+                                : claim.otherwise().orElseThrow())
                 : Optional.empty();
         return RequirementOutcome.builder()
                 .id(claim.requirement().id())
@@ -142,9 +220,10 @@ final class Answers {
                 .required(count.required())
                 .counted(count.counted())
                 .missing(status.satisfied() ? Amount.ZERO : count.missing())
-                .deadline(setting.deadline())
+                .deadline(claim.deadline())
                 .citations(claim.requirement().citations())
                 .satisfiedBy(satisfiedBy)
+                .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
                 .because(claim.because())
                 .limitedBy(count.limitedBy())
                 .uncovered(status.satisfied() ? List.of() : count.uncovered())
@@ -155,18 +234,22 @@ final class Answers {
         if (!claim.applies()) {
             return RequirementStatus.NOT_APPLICABLE;
         }
-        if (claim.count().reached() || claim.otherwise().isPresent()) {
+        boolean reached = claim.undetermined().isEmpty() && claim.count().reached();
+        if (reached || claim.otherwise().isPresent()) {
             return RequirementStatus.MET;
         }
         if (claim.waived()) {
             return RequirementStatus.WAIVED;
         }
-        return setting.deadline().isAfter(setting.asOf()) ? RequirementStatus.OPEN : RequirementStatus.UNMET;
+        if (claim.undetermined().isPresent()) {
+            return RequirementStatus.UNDETERMINED;
+        }
+        return claim.deadline().isAfter(setting.asOf()) ? RequirementStatus.OPEN : RequirementStatus.UNMET;
     }
 
-    private boolean waived(RequirementId id) {
+    private boolean waived(RequirementId id, LocalDate deadline) {
         return setting.license().waivers().stream()
-                .filter(waiver -> waiver.covers(setting.deadline()))
+                .filter(waiver -> waiver.covers(deadline))
                 .anyMatch(waiver -> waiver.requirement()
                         .map(id::equals)
                         .orElseGet(() -> setting.ruleBook().defaultWaiverScope().contains(id)));

@@ -2,7 +2,6 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Verdict;
@@ -19,27 +18,31 @@ import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.RuleBookReference;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.FactDefinition;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts together what holds under every set of answers into one evaluation. */
 final class Assembly {
 
     private final Setting setting;
     private final List<ValuedCredit> transcript;
-    private final List<Fact> unknown;
+    private final List<Condition.Leaf> unknown;
     private final List<Answer> answers;
     private final Answer worst;
 
-    Assembly(Setting setting, List<ValuedCredit> transcript, List<Fact> unknown, List<Answer> answers) {
+    Assembly(Setting setting, List<ValuedCredit> transcript, List<Condition.Leaf> unknown, List<Answer> answers) {
         this.setting = setting;
         this.transcript = transcript;
         this.unknown = unknown;
@@ -80,7 +83,15 @@ final class Assembly {
         if (setting.schedule().unpublished()) {
             return Optional.of(UndeterminedCause.NO_PUBLISHED_RULE);
         }
-        return verdict == Verdict.UNDETERMINED ? Optional.of(UndeterminedCause.FACT) : Optional.empty();
+        if (verdict != Verdict.UNDETERMINED) {
+            return Optional.empty();
+        }
+        boolean amount = answers.stream().allMatch(answer -> answer.verdict() == Verdict.UNDETERMINED)
+                && worst.outcomes().stream()
+                        .anyMatch(outcome -> outcome.undeterminedBy()
+                                .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
+                                .isPresent());
+        return Optional.of(amount ? UndeterminedCause.AMOUNT_UNKNOWN : UndeterminedCause.FACT);
     }
 
     private Verdict verdict() {
@@ -132,26 +143,31 @@ final class Assembly {
         return statuses.contains(RequirementStatus.WAIVED) ? RequirementStatus.WAIVED : RequirementStatus.MET;
     }
 
-    /** A fact matters to a requirement if the other answer to it alone changes what becomes of the requirement. */
+    /** An answer matters to a requirement if the other one alone changes what becomes of the requirement. */
     private List<Question> questions() {
-        List<Question> questions = new ArrayList<>();
+        Map<String, Set<Integer>> affected = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
             int bit = Answers.bit(i, unknown.size());
-            List<RequirementId> affects = new ArrayList<>();
+            String name = unknown.get(i).lacks(setting.circumstances()).orElseThrow();
             for (int requirement = 0; requirement < worst.outcomes().size(); requirement++) {
                 if (matters(bit, requirement)) {
-                    affects.add(worst.outcomes().get(requirement).id());
+                    affected.computeIfAbsent(name, key -> new TreeSet<>()).add(requirement);
                 }
             }
-            if (!affects.isEmpty()) {
-                Fact fact = unknown.get(i);
-                FactDefinition definition =
-                        setting.ruleBook().allCodes().facts().get(fact);
-                questions.add(new Question(
-                        fact.code(), Optional.ofNullable(definition).map(FactDefinition::question), affects));
-            }
         }
+        List<Question> questions = new ArrayList<>();
+        affected.forEach((name, requirements) -> questions.add(new Question(
+                name,
+                words(name),
+                requirements.stream().map(i -> worst.outcomes().get(i).id()).toList())));
         return questions;
+    }
+
+    private Optional<String> words(String name) {
+        return setting.ruleBook().allCodes().facts().values().stream()
+                .filter(definition -> definition.fact().code().equals(name))
+                .map(FactDefinition::question)
+                .findFirst();
     }
 
     private boolean matters(int bit, int requirement) {

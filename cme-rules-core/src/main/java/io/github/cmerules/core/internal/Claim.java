@@ -1,6 +1,8 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.rule.Requirement;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,17 @@ import java.util.Optional;
  * @param count what the transcript holds for it
  * @param otherwise what satisfies it apart from credits, if anything does
  * @param waived whether a shortfall of it is waived
+ * @param deadline its last day, included
+ * @param undetermined why nobody can say whether the transcript holds enough, if so
  */
 record Claim(
-        Requirement requirement, Optional<String> because, Count count, Optional<String> otherwise, boolean waived) {
+        Requirement requirement,
+        Optional<String> because,
+        Count count,
+        Optional<String> otherwise,
+        boolean waived,
+        LocalDate deadline,
+        Optional<UndeterminedCause> undetermined) {
 
     boolean applies() {
         return because.isEmpty();
@@ -25,6 +35,6 @@ record Claim(
     }
 
     Claim with(Count other) {
-        return new Claim(requirement, because, other, otherwise, waived);
+        return new Claim(requirement, because, other, otherwise, waived, deadline, undetermined);
     }
 }

@@ -25,28 +25,25 @@ final class DirectCount {
 
     private static final Amount ONE = Amount.of(1);
 
-    private final Setting setting;
     private final List<ValuedCredit> transcript;
 
-    DirectCount(Setting setting, List<ValuedCredit> transcript) {
-        this.setting = setting;
+    DirectCount(List<ValuedCredit> transcript) {
         this.transcript = transcript;
     }
 
-    /** {@return what the transcript holds for a demand under some limits} */
-    Count count(Demand.Counted demand, List<Limit> limits) {
+    /** {@return what the transcript holds for a demand between some dates under some limits} */
+    Count count(Demand.Counted demand, DateRange range, Amount required, List<Limit> limits) {
         if (demand instanceof Demand.Credits credits) {
-            return credits(credits, limits);
+            return credits(credits, range, required, limits);
         }
         return demand instanceof Demand.Completions completions
-                ? completions(completions)
-                : coverage((Demand.Coverage) demand);
+                ? completions(completions, range)
+                : coverage((Demand.Coverage) demand, range);
     }
 
-    private Count credits(Demand.Credits demand, List<Limit> limits) {
+    private Count credits(Demand.Credits demand, DateRange range, Amount required, List<Limit> limits) {
         List<Count.Part> eligible = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
             List<Lot> lots = transcript.get(credit).lots();
             for (int lot = 0; lot < lots.size(); lot++) {
@@ -56,13 +53,12 @@ final class DirectCount {
                 }
             }
         }
-        return underLimits(demand.required(), eligible, limits, rejections);
+        return underLimits(required, eligible, limits, rejections);
     }
 
-    private Count completions(Demand.Completions demand) {
+    private Count completions(Demand.Completions demand, DateRange range) {
         List<Count.Part> uses = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
             sort(
                     range,
@@ -84,12 +80,11 @@ final class DirectCount {
                 List.of());
     }
 
-    private Count coverage(Demand.Coverage demand) {
+    private Count coverage(Demand.Coverage demand, DateRange range) {
         CreditPredicate anyPart = new CreditPredicate.AnyOf(
                 demand.parts().stream().map(Demand.Coverage.Part::covers).toList());
         List<Count.Part> lines = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
             sort(range, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
         }

@@ -1,10 +1,10 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Evaluating {
     private static Evaluation evaluate(Request request, Setting setting) {
         List<ValuedCredit> transcript = new Valuer(setting).value(request.credits());
         Answers answers = new Answers(setting, transcript);
-        List<Fact> unknown = setting.unknownFacts();
+        List<Condition.Leaf> unknown = setting.unknown();
         return new Assembly(setting, transcript, unknown, answers.all(unknown)).evaluation();
     }
 
@@ -69,7 +69,7 @@ public final class Evaluating {
                                 .filter(credit -> !credit.planned())
                                 .map(credit -> credit.completedOn()),
                         Stream.concat(
-                                Stream.of(deadline),
+                                deadlines(setting),
                                 setting.license().fulfilled().stream()
                                         .map(Fulfillment::on)
                                         .flatMap(Optional::stream)))
@@ -89,6 +89,12 @@ public final class Evaluating {
             }
         }
         return Optional.empty();
+    }
+
+    private static Stream<LocalDate> deadlines(Setting setting) {
+        return setting.schedule().requirements().stream()
+                .flatMap(requirement -> setting.terms(requirement).stream())
+                .flatMap(terms -> Stream.of(terms.last(), terms.cure()));
     }
 
     private static boolean differs(Evaluation today, Evaluation later) {

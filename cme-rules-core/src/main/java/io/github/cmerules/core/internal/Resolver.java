@@ -1,7 +1,6 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Cycle;
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
@@ -10,6 +9,7 @@ import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.core.rule.CalendarRule;
 import io.github.cmerules.core.rule.Circumstances;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.LicenseCalendar;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The first stage: finds the cycle, the edition and the schedule of a license. */
@@ -50,15 +51,17 @@ final class Resolver {
             return Optional.empty();
         }
         LocalDate last = deadline.get();
-        Circumstances circumstances = new Circumstances(license, last, readings, Map.of());
+        Circumstances circumstances = book.circumstances(license, cycle, last, readings);
         Optional<Edition> edition = book.edition(last);
         if (edition.isEmpty()) {
             problems.add(new Problem(renewal ? "/license/cycle" : "/license/appliedOn", noEdition(last)));
             return Optional.empty();
         }
-        Optional<Schedule> schedule = edition.get().schedules().stream()
-                .filter(candidate -> candidate.when().holds(circumstances))
-                .findFirst();
+        Optional<Schedule> schedule =
+                first(edition.get().schedules(), Schedule::when, circumstances, "what is owed depends on it");
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
         if (schedule.isEmpty()) {
             // A type that nobody knows is a problem of its own.
             if (book.allCodes().licenseTypes().containsKey(license.type())) {
@@ -78,6 +81,9 @@ final class Resolver {
                 circumstances,
                 request.minimumEvidence());
         checkUnknown(setting);
+        if (problems.size() == atFirst) {
+            checkTerms(setting);
+        }
         return problems.size() > atFirst ? Optional.empty() : Optional.of(setting);
     }
 
@@ -113,10 +119,13 @@ final class Resolver {
         }
         LocalDate day = request.asOf().get();
         Circumstances circumstances = new Circumstances(license, day, readings, Map.of());
-        Optional<LicenseCalendar> calendar = book.calendars().stream()
-                .filter(rule -> rule.when().holds(circumstances))
-                .map(CalendarRule::calendar)
-                .findFirst();
+        int before = problems.size();
+        Optional<LicenseCalendar> calendar = first(
+                        book.calendars(), CalendarRule::when, circumstances, "the cycle depends on it")
+                .map(CalendarRule::calendar);
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
         if (calendar.isEmpty()) {
             problems.add(new Problem(
                     "/license/cycle", "is missing: rule book " + book.id() + " has no calendar to compute it"));
@@ -149,14 +158,60 @@ final class Resolver {
         return license.appliedOn();
     }
 
+    /** {@return the first rule that fits; notes a problem if that cannot be decided on what is known} */
+    private <T> Optional<T> first(
+            List<T> rules, Function<T, Condition> when, Circumstances circumstances, String dependent) {
+        for (T rule : rules) {
+            Optional<Boolean> fits = when.apply(rule).decided(circumstances);
+            if (fits.isEmpty()) {
+                when.apply(rule).leaves().stream()
+                        .flatMap(leaf -> leaf.lacks(circumstances).stream())
+                        .distinct()
+                        .forEach(name -> problems.add(new Problem("/license/" + name, "is missing: " + dependent)));
+                return Optional.empty();
+            }
+            if (fits.get()) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void checkUnknown(Setting setting) {
-        List<Fact> unknown = setting.unknownFacts();
+        List<Condition.Leaf> unknown = setting.unknown();
         if (unknown.size() > Setting.MAX_UNKNOWN) {
             problems.add(new Problem(
                     "/license/facts",
                     unknown.size() + " facts are unknown: expected at most " + Setting.MAX_UNKNOWN
-                            + ". Maybe state some of " + unknown + "?"));
+                            + ". Maybe state some of "
+                            + unknown.stream()
+                                    .flatMap(leaf -> leaf.lacks(setting.circumstances()).stream())
+                                    .distinct()
+                                    .toList()
+                            + "?"));
         }
+    }
+
+    /** Dates that a requirement needs are asked for only if it applies, whatever else is not known. */
+    private void checkTerms(Setting setting) {
+        for (Requirement requirement : setting.schedule().requirements()) {
+            if (setting.terms(requirement).isEmpty() && applies(requirement, setting)) {
+                Terms.lacking(requirement, setting.schedule(), setting.timeline())
+                        .forEach(name -> problems.add(new Problem(
+                                "/license/" + name,
+                                "does not say a day or a length of time that requirement [" + requirement.id()
+                                        + "] needs. Maybe it is missing?")));
+            }
+        }
+    }
+
+    private boolean applies(Requirement requirement, Setting setting) {
+        return !license.exemptions().contains(requirement.id())
+                && requirement.when().decided(setting.circumstances()).orElse(false)
+                && requirement.supersededBy().stream()
+                        .flatMap(id -> setting.schedule().find(id).stream())
+                        .noneMatch(other ->
+                                other.when().decided(setting.circumstances()).orElse(false));
     }
 
     private void checkFulfilled(Schedule schedule) {

@@ -1,18 +1,18 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Cycle;
-import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
-import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.rule.Circumstances;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
-import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Timeline;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param schedule what is asked of this kind of license
  * @param cycle the cycle, if the license has one
  * @param cycleComputed whether the calendar computed the cycle from the day of the evaluation
- * @param deadline the last day on which anything counts, included
+ * @param deadline the day for which the license is evaluated: the last day of the cycle, or the day of the application
  * @param asOf the day of the evaluation
  * @param circumstances what conditions are decided on, nothing assumed yet
  * @param minimumEvidence the weakest evidence that counts
@@ -42,33 +42,39 @@ record Setting(
         Circumstances circumstances,
         Evidence minimumEvidence) {
 
-    /** The greatest number of unknown facts that one evaluation can take; each doubles the work. */
+    /** The greatest number of things not known that one evaluation can take; each doubles the work. */
     static final int MAX_UNKNOWN = 12;
 
     License license() {
         return circumstances.license();
     }
 
-    /** {@return the dates of a window, cut at the deadline} */
-    DateRange range(Window window) {
-        DateRange range = window.resolve(cycle, deadline);
-        return range.last().isAfter(deadline) ? new DateRange(range.first(), deadline) : range;
+    Timeline timeline() {
+        return circumstances.timeline();
     }
 
-    /** {@return the facts that some rule asks for and that are not known, in order} */
-    List<Fact> unknownFacts() {
-        Set<Fact> asked = new TreeSet<>();
+    /** {@return a requirement as plain numbers and dates, empty if the license does not say what it takes} */
+    Optional<Terms> terms(Requirement requirement) {
+        return Terms.of(requirement, schedule, timeline());
+    }
+
+    /** {@return what rules ask for and nobody knows: facts in order, then what hangs on attributes of the license} */
+    List<Condition.Leaf> unknown() {
+        Set<Condition.Leaf> asked = new TreeSet<>(
+                Comparator.comparing((Condition.Leaf leaf) -> leaf.facts().isEmpty())
+                        .thenComparing(leaf -> leaf.lacks(circumstances).orElse(""))
+                        .thenComparing(Condition::describe));
         for (Requirement requirement : schedule.requirements()) {
-            asked.addAll(requirement.when().facts());
+            asked.addAll(requirement.when().leaves());
             for (Demand.Leaf way : requirement.demand().ways()) {
                 if (way instanceof Demand.Holds holds) {
-                    asked.add(holds.fact());
+                    asked.add(new Condition.FactIsTrue(holds.fact()));
                 }
             }
         }
-        schedule.limits().forEach(limit -> asked.addAll(limit.when().facts()));
-        schedule.relations().forEach(relation -> asked.addAll(relation.when().facts()));
-        asked.removeIf(fact -> circumstances.known(fact).isPresent());
+        schedule.limits().forEach(limit -> asked.addAll(limit.when().leaves()));
+        schedule.relations().forEach(relation -> asked.addAll(relation.when().leaves()));
+        asked.removeIf(leaf -> leaf.lacks(circumstances).isEmpty());
         return List.copyOf(asked);
     }
 }

@@ -107,15 +107,16 @@ final class Valuer {
      * weakly shown are added, so that the outlook shows what they would be worth.
      */
     private Optional<Credit> completing(Valuation.WhenCovered valuation, List<ValuedCredit> transcript) {
-        Optional<Demand.Coverage> coverage = setting.schedule()
-                .find(valuation.requirement())
+        Optional<Requirement> requirement = setting.schedule().find(valuation.requirement());
+        Optional<Demand.Coverage> coverage = requirement
                 .map(Requirement::demand)
                 .filter(Demand.Coverage.class::isInstance)
                 .map(Demand.Coverage.class::cast);
-        if (coverage.isEmpty()) {
+        Optional<Terms> terms = requirement.flatMap(setting::terms);
+        if (coverage.isEmpty() || terms.isEmpty()) {
             return Optional.empty();
         }
-        DateRange range = setting.range(coverage.get().window());
+        DateRange range = terms.get().range(terms.get().last());
         List<ValuedCredit> lines = transcript.stream()
                 .filter(valued -> valued.standing()
                         .filter(RejectionReason.DUPLICATE::equals)

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A question whose answer matters to the result.
  *
- * @param fact the fact that is not known
+ * @param fact the fact that is not known, or the attribute of the license, such as {@code issuedOn}
  * @param text the question in words, if the rule book words it
  * @param affects the requirements whose status depends on the answer
  */

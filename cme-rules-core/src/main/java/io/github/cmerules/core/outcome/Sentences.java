@@ -64,6 +64,12 @@ final class Sentences {
     }
 
     private String undetermined(RequirementOutcome outcome) {
+        if (outcome.undeterminedBy()
+                .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
+                .isPresent()) {
+            return "The amount is not set yet. So far " + amount(outcome.counted(), outcome.unit()) + credits(outcome)
+                    + ".";
+        }
         String facts = evaluation.questions().stream()
                 .filter(question -> question.affects().contains(outcome.id()))
                 .map(Question::fact)

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a condition is decided on: a license on a day, the readings chosen, and an answer for what is not known.
+ * What a condition is decided on: the dates of an evaluation, the readings chosen, and an answer for what is not known.
  *
- * @param license the license
- * @param date the day on which facts are looked up: the renewal date or the day of the application
+ * @param timeline the license and its dates; facts are looked up on its end
  * @param readings the value chosen for each switch
- * @param assumed the answers tried for facts that are not known on that day
+ * @param assumed the answers tried for single conditions that cannot be decided on what is known
  */
 public record Circumstances(
-        License license, LocalDate date, Map<InterpretationId, String> readings, Map<Fact, Boolean> assumed) {
+        Timeline timeline, Map<InterpretationId, String> readings, Map<Condition.Leaf, Boolean> assumed) {
 
     /** Takes copies of the maps. */
     public Circumstances {
@@ -26,12 +25,47 @@ public record Circumstances(
     }
 
     /**
+     * Makes the circumstances of a license whose cycle, if it has one, is given.
+     *
+     * @param license the license
+     * @param date the day on which facts are looked up: the renewal date or the day of the application
+     * @param readings the value chosen for each switch
+     * @param assumed the answers tried for what is not known
+     */
+    public Circumstances(
+            License license,
+            LocalDate date,
+            Map<InterpretationId, String> readings,
+            Map<Condition.Leaf, Boolean> assumed) {
+        this(Timeline.of(license, license.cycle(), date), readings, assumed);
+    }
+
+    /** {@return the license} */
+    public License license() {
+        return timeline.license();
+    }
+
+    /** {@return the day on which facts are looked up: the renewal date or the day of the application} */
+    public LocalDate date() {
+        return timeline.end();
+    }
+
+    /**
      * {@return the same circumstances with other answers for what is not known}
      *
-     * @param answers an answer for each unknown fact
+     * @param answers an answer for each single condition that cannot be decided
      */
-    public Circumstances assuming(Map<Fact, Boolean> answers) {
-        return new Circumstances(license, date, readings, answers);
+    public Circumstances assuming(Map<Condition.Leaf, Boolean> answers) {
+        return new Circumstances(timeline, readings, answers);
+    }
+
+    /**
+     * {@return the same circumstances with other dates}
+     *
+     * @param dates the license and its dates
+     */
+    public Circumstances on(Timeline dates) {
+        return new Circumstances(dates, readings, assumed);
     }
 
     /**
@@ -40,8 +74,8 @@ public record Circumstances(
      * @param fact the fact in question
      */
     public Optional<Boolean> known(Fact fact) {
-        FactValue value = license.facts().get(fact);
-        return value == null ? Optional.empty() : value.on(date);
+        FactValue value = license().facts().get(fact);
+        return value == null ? Optional.empty() : value.on(date());
     }
 
     /**
@@ -50,6 +84,6 @@ public record Circumstances(
      * @param fact the fact in question
      */
     public boolean isTrue(Fact fact) {
-        return known(fact).orElseGet(() -> assumed.getOrDefault(fact, false));
+        return new Condition.FactIsTrue(fact).test(this);
     }
 }

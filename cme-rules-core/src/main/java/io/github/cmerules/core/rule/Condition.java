@@ -1,7 +1,10 @@
 package io.github.cmerules.core.rule;
 
+import io.github.cmerules.core.model.CredentialKind;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
@@ -12,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +71,29 @@ public sealed interface Condition {
      */
     default boolean holds(Circumstances circumstances) {
         return failing(circumstances).isEmpty();
+    }
+
+    /**
+     * {@return whether the condition holds whatever the answers to what is not known, empty if that depends on them}
+     *
+     * @param circumstances what the condition is decided on
+     */
+    default Optional<Boolean> decided(Circumstances circumstances) {
+        List<Leaf> open = leaves().stream()
+                .filter(leaf -> leaf.lacks(circumstances).isPresent())
+                .distinct()
+                .toList();
+        boolean answer = holds(circumstances.assuming(Map.of()));
+        for (int bits = 1; bits < 1 << open.size(); bits++) {
+            Map<Leaf, Boolean> assumed = new HashMap<>();
+            for (int i = 0; i < open.size(); i++) {
+                assumed.put(open.get(i), (bits & (1 << i)) != 0);
+            }
+            if (holds(circumstances.assuming(assumed)) != answer) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(answer);
     }
 
     /**
@@ -157,6 +185,89 @@ public sealed interface Condition {
     }
 
     /**
+     * {@return the condition that the cycle has a number, or comes a number of cycles later; never without a cycle}
+     *
+     * @param first the number, where the cycle in which the license was issued is number 1
+     * @param every after how many cycles it holds again, 0 for never
+     */
+    static Condition cycleNumber(int first, int every) {
+        return new CycleNumber(first, every);
+    }
+
+    /** {@return the condition that the license was issued in the cycle; never without a cycle} */
+    static Condition firstCycle() {
+        return cycleNumber(1, 0);
+    }
+
+    /**
+     * {@return the condition that the license was issued before a day}
+     *
+     * @param dayExclusive the first day on which the condition fails
+     */
+    static Condition issuedBefore(LocalDate dayExclusive) {
+        return new IssuedBefore(dayExclusive);
+    }
+
+    /**
+     * {@return the condition that the license was issued on a day or later}
+     *
+     * @param dayInclusive the first day on which the condition holds
+     */
+    static Condition issuedOnOrAfter(LocalDate dayInclusive) {
+        return issuedBefore(dayInclusive).negate();
+    }
+
+    /**
+     * {@return the condition that the license has been held for fewer whole months at the end of the cycle}
+     *
+     * @param months the least number of months for which the condition fails
+     */
+    static Condition licensedLessThan(int months) {
+        return new LicensedLessThan(months);
+    }
+
+    /**
+     * {@return the condition that the cycle ends, or the application is received, on one of some days}
+     *
+     * @param range the days, both ends included
+     */
+    static Condition endWithin(DateRange range) {
+        return new EndWithin(range);
+    }
+
+    /** {@return the condition that the cycle ends in an even year} */
+    static Condition endsInEvenYear() {
+        return new EndsInEvenYear();
+    }
+
+    /** {@return the condition that the last digit of the license number is even} */
+    static Condition evenNumber() {
+        return new EvenNumber();
+    }
+
+    /**
+     * {@return the condition that a credential of a kind is in force on the last day}
+     *
+     * <p>A credential that the license does not list is not held. Where silence may not be taken for a no, a rule asks for
+     * a fact as well: {@code holdsCredential(dea).or(fact(holdsDea))}.
+     *
+     * @param kind the kind of credential
+     */
+    static Condition holdsCredential(CredentialKind kind) {
+        return new HoldsCredential(kind, Optional.empty());
+    }
+
+    /**
+     * {@return the condition that a credential of a kind that is linked to a state is in force on the last day}
+     *
+     * @param kind the kind of credential
+     * @param jurisdiction the state; a credential linked to none does not do
+     */
+    static Condition holdsCredential(CredentialKind kind, Jurisdiction jurisdiction) {
+        return new HoldsCredential(kind, Optional.of(jurisdiction));
+    }
+
+    /**
      * {@return a condition that only code can express; a rule book that uses one cannot be written to a file}
      *
      * @param description the condition in words, as a phrase that follows "if"
@@ -188,6 +299,16 @@ public sealed interface Condition {
          */
         boolean test(Circumstances circumstances);
 
+        /**
+         * {@return the name of what would have to be known to decide this and is not, a fact or an attribute of the license;
+         *     empty if it can be decided}
+         *
+         * @param circumstances what the condition is decided on
+         */
+        default Optional<String> lacks(Circumstances circumstances) {
+            return Optional.empty();
+        }
+
         /** {@return the opposite in words, as a phrase that follows "if"} */
         default String describeOpposite() {
             return "not (" + describe() + ")";
@@ -209,15 +330,44 @@ public sealed interface Condition {
         }
     }
 
+    /** A condition on one thing that may not be known; it is then decided as assumed, and without that it fails. */
+    sealed interface Uncertain extends Leaf {
+
+        /**
+         * {@return whether the thing is so, empty if it is not known}
+         *
+         * @param circumstances what the condition is decided on
+         */
+        Optional<Boolean> known(Circumstances circumstances);
+
+        /** {@return the name of what has to be known: a fact, or an attribute of the license} */
+        String subject();
+
+        @Override
+        default boolean test(Circumstances circumstances) {
+            return known(circumstances).orElseGet(() -> circumstances.assumed().getOrDefault(this, false));
+        }
+
+        @Override
+        default Optional<String> lacks(Circumstances circumstances) {
+            return known(circumstances).isPresent() ? Optional.empty() : Optional.of(subject());
+        }
+    }
+
     /**
      * A fact is true.
      *
      * @param fact the fact
      */
-    record FactIsTrue(Fact fact) implements Leaf {
+    record FactIsTrue(Fact fact) implements Uncertain {
         @Override
-        public boolean test(Circumstances circumstances) {
-            return circumstances.isTrue(fact);
+        public Optional<Boolean> known(Circumstances circumstances) {
+            return circumstances.known(fact);
+        }
+
+        @Override
+        public String subject() {
+            return fact.code();
         }
 
         @Override
@@ -360,6 +510,186 @@ public sealed interface Condition {
         @Override
         public String describe() {
             return interpretation + " is read as " + value;
+        }
+    }
+
+    /**
+     * The cycle has a number, or comes a number of cycles later.
+     *
+     * @param first the number, where the cycle in which the license was issued is number 1
+     * @param every after how many cycles it holds again, 0 for never
+     */
+    record CycleNumber(int first, int every) implements Uncertain {
+        @Override
+        public Optional<Boolean> known(Circumstances circumstances) {
+            return circumstances
+                    .timeline()
+                    .cycleNumber()
+                    .map(number -> number == first || (every > 0 && number > first && (number - first) % every == 0));
+        }
+
+        @Override
+        public String subject() {
+            return "issuedOn";
+        }
+
+        @Override
+        public String describe() {
+            return "the cycle is number " + first + " of the license"
+                    + (every == 0
+                            ? ""
+                            : every == 1 ? " or later" : " or comes a multiple of " + every + " cycles later");
+        }
+    }
+
+    /**
+     * The license was issued before a day.
+     *
+     * @param dayExclusive the first day on which the condition fails
+     */
+    record IssuedBefore(LocalDate dayExclusive) implements Uncertain {
+        @Override
+        public Optional<Boolean> known(Circumstances circumstances) {
+            return circumstances.license().issuedOn().map(day -> day.isBefore(dayExclusive));
+        }
+
+        @Override
+        public String subject() {
+            return "issuedOn";
+        }
+
+        @Override
+        public String describe() {
+            return "the license was issued before " + dayExclusive;
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the license was issued on or after " + dayExclusive;
+        }
+    }
+
+    /**
+     * The license has been held for fewer whole months at the end of the cycle.
+     *
+     * @param months the least number of months for which the condition fails
+     */
+    record LicensedLessThan(int months) implements Uncertain {
+        @Override
+        public Optional<Boolean> known(Circumstances circumstances) {
+            return circumstances.timeline().monthsLicensed().map(held -> held < months);
+        }
+
+        @Override
+        public String subject() {
+            return "issuedOn";
+        }
+
+        @Override
+        public String describe() {
+            return "the license has been held for less than " + months + " months";
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the license has been held for at least " + months + " months";
+        }
+    }
+
+    /**
+     * The cycle ends, or the application is received, on one of some days.
+     *
+     * @param range the days, both ends included
+     */
+    record EndWithin(DateRange range) implements Leaf {
+        @Override
+        public boolean test(Circumstances circumstances) {
+            return range.contains(circumstances.date());
+        }
+
+        @Override
+        public String describe() {
+            return "the cycle ends in " + range;
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the cycle does not end in " + range;
+        }
+    }
+
+    /** The cycle ends in an even year. */
+    record EndsInEvenYear() implements Leaf {
+        @Override
+        public boolean test(Circumstances circumstances) {
+            return circumstances.date().getYear() % 2 == 0;
+        }
+
+        @Override
+        public String describe() {
+            return "the cycle ends in an even year";
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the cycle ends in an odd year";
+        }
+    }
+
+    /** The last digit of the license number is even. */
+    record EvenNumber() implements Uncertain {
+        @Override
+        public Optional<Boolean> known(Circumstances circumstances) {
+            return LicenseNumbers.isEven(circumstances.license());
+        }
+
+        @Override
+        public String subject() {
+            return "number";
+        }
+
+        @Override
+        public String describe() {
+            return "the license number is even";
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the license number is odd";
+        }
+    }
+
+    /**
+     * A credential of a kind is in force on the last day; one without dates is.
+     *
+     * @param kind the kind of credential
+     * @param jurisdiction the state to which it must be linked, if any
+     */
+    record HoldsCredential(CredentialKind kind, Optional<Jurisdiction> jurisdiction) implements Leaf {
+        @Override
+        public boolean test(Circumstances circumstances) {
+            LocalDate day = circumstances.date();
+            return circumstances.license().credentials().stream()
+                    .filter(credential -> credential.kind().equals(kind))
+                    .filter(credential ->
+                            jurisdiction.isEmpty() || credential.jurisdiction().equals(jurisdiction))
+                    .anyMatch(credential -> credential
+                                    .issuedOn()
+                                    .filter(day::isBefore)
+                                    .isEmpty()
+                            && credential.expiresOn().filter(day::isAfter).isEmpty());
+        }
+
+        @Override
+        public String describe() {
+            return "the licensee holds the credential " + kind
+                    + jurisdiction.map(state -> " in " + state).orElse("");
+        }
+
+        @Override
+        public String describeOpposite() {
+            return "the licensee does not hold the credential " + kind
+                    + jurisdiction.map(state -> " in " + state).orElse("");
         }
     }
 

@@ -22,6 +22,17 @@ public sealed interface Demand {
      * @param window from which dates
      */
     static Demand credits(Amount required, CreditPredicate eligible, Window window) {
+        return credits(RequiredAmount.of(required), eligible, window);
+    }
+
+    /**
+     * {@return the demand for an amount of credit that depends on the license}
+     *
+     * @param required the least amount, in credits, as a rule
+     * @param eligible which credits count
+     * @param window from which dates
+     */
+    static Demand credits(RequiredAmount required, CreditPredicate eligible, Window window) {
         return new Credits(required, eligible, window);
     }
 
@@ -68,6 +79,9 @@ public sealed interface Demand {
 
         /** {@return from which dates} */
         Window window();
+
+        /** {@return the least amount, in credits or completions} */
+        RequiredAmount least();
     }
 
     /**
@@ -77,11 +91,26 @@ public sealed interface Demand {
      * @param eligible which credits count
      * @param window from which dates
      */
-    record Credits(Amount required, CreditPredicate eligible, Window window) implements Counted {
+    record Credits(RequiredAmount required, CreditPredicate eligible, Window window) implements Counted {
+        /**
+         * Makes the demand for an amount that is the same for every license.
+         *
+         * @param required the least amount, in credits
+         * @param eligible which credits count
+         * @param window from which dates
+         */
+        public Credits(Amount required, CreditPredicate eligible, Window window) {
+            this(RequiredAmount.of(required), eligible, window);
+        }
+
+        @Override
+        public RequiredAmount least() {
+            return required;
+        }
+
         @Override
         public String describe() {
-            return required + (required.equals(Amount.of(1)) ? " credit with " : " credits with ") + eligible.describe()
-                    + ", completed " + window.describe();
+            return required.describe() + " with " + eligible.describe() + ", completed " + window.describe();
         }
     }
 
@@ -93,6 +122,11 @@ public sealed interface Demand {
      * @param window from which dates
      */
     record Completions(int required, CreditPredicate eligible, Window window) implements Counted {
+        @Override
+        public RequiredAmount least() {
+            return RequiredAmount.of(Amount.of(required));
+        }
+
         @Override
         public String describe() {
             return (required == 1 ? "a training with " : required + " trainings with ")
@@ -121,6 +155,11 @@ public sealed interface Demand {
         /** Takes a copy of the list. */
         public Coverage {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public RequiredAmount least() {
+            return RequiredAmount.of(Amount.of(1));
         }
 
         @Override

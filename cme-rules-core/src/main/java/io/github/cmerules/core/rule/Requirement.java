@@ -5,6 +5,7 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Something that a licensee owes, with its source. */
@@ -32,6 +33,23 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
 
     /** {@return what is asked for} */
     Demand demand();
+
+    /** {@return the last day on which it can be met, the end of the cycle or the day of the application where not stated} */
+    @Value.Default
+    default Deadline deadline() {
+        return Deadline.end();
+    }
+
+    /** {@return requirements in the same schedule that take its place: it does not apply if one of them does} */
+    List<RequirementId> supersededBy();
+
+    /** {@return the way of meeting it that is answered from the transcript, if there is one} */
+    default Optional<Demand.Counted> counted() {
+        return demand().ways().stream()
+                .filter(Demand.Counted.class::isInstance)
+                .map(Demand.Counted.class::cast)
+                .findFirst();
+    }
 
     @Override
     List<Citation> citations();
@@ -94,6 +112,22 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
          * @return this builder
          */
         Builder demand(Demand demand);
+
+        /**
+         * Sets the last day on which the requirement can be met.
+         *
+         * @param deadline the day as a rule
+         * @return this builder
+         */
+        Builder deadline(Deadline deadline);
+
+        /**
+         * Adds requirements that take the place of this one.
+         *
+         * @param supersededBy requirements in the same schedule
+         * @return this builder
+         */
+        Builder addSupersededBy(RequirementId... supersededBy);
 
         /**
          * Adds sources.

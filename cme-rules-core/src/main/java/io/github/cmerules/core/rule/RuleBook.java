@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
+import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
@@ -108,6 +109,26 @@ public sealed interface RuleBook permits ImmutableRuleBook {
         return editions().stream()
                 .filter(edition -> edition.inForce().contains(date))
                 .findFirst();
+    }
+
+    /**
+     * {@return what conditions are decided on for a license, with the calendar that it follows}
+     *
+     * @param license the license
+     * @param cycle the cycle that is evaluated, if there is one
+     * @param end the last day of the cycle, or the day of the application
+     * @param readings the value chosen for each switch
+     */
+    default Circumstances circumstances(
+            License license, Optional<Cycle> cycle, LocalDate end, Map<InterpretationId, String> readings) {
+        Circumstances plain = new Circumstances(Timeline.of(license, cycle, end), readings, Map.of());
+        for (CalendarRule rule : calendars()) {
+            Optional<Boolean> follows = rule.when().decided(plain);
+            if (!follows.equals(Optional.of(false))) {
+                return follows.isEmpty() ? plain : plain.on(plain.timeline().under(Optional.of(rule.calendar())));
+            }
+        }
+        return plain;
     }
 
     /** {@return the value of every switch under the readings chosen by the rule book} */

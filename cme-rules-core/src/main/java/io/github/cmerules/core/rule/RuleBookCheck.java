@@ -5,10 +5,13 @@ import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a rule book may not say: everything that contradicts itself. */
 final class RuleBookCheck {
@@ -42,6 +45,9 @@ final class RuleBookCheck {
             checkCondition(at + "/when", rule.when());
             if (!rule.when().facts().isEmpty()) {
                 add(at + "/when", "depends on " + rule.when().facts() + ": a calendar may not depend on facts");
+            }
+            if (rule.when().leaves().stream().anyMatch(Condition.CycleNumber.class::isInstance)) {
+                add(at + "/when", "depends on the number of the cycle, which the calendar itself computes");
             }
         }
         for (int i = 0; i < book.editions().size(); i++) {
@@ -101,6 +107,8 @@ final class RuleBookCheck {
             }
             checkCondition(at + "/when", requirement.when());
             checkDemand(at + "/demand", requirement.demand());
+            checkDates(at, requirement);
+            checkOthers(at, requirement, schedule);
         }
         for (int i = 0; i < schedule.limits().size(); i++) {
             Limit limit = schedule.limits().get(i);
@@ -126,12 +134,16 @@ final class RuleBookCheck {
     }
 
     private void checkDemand(String path, Demand demand) {
-        if (demand instanceof Demand.Credits credits
-                && (credits.required().isZero() || credits.required().compareTo(Amount.MAX_STATED) > 0)) {
-            add(
-                    path,
-                    "required [" + credits.required() + "] is out of range: expected more than 0, at most "
-                            + Amount.MAX_STATED);
+        if (demand instanceof Demand.Credits credits) {
+            boolean mayBeZero = !(credits.required() instanceof RequiredAmount.Fixed);
+            for (Amount required : credits.required().stated()) {
+                if ((required.isZero() && !mayBeZero) || required.compareTo(Amount.MAX_STATED) > 0) {
+                    add(
+                            path,
+                            "required [" + required + "] is out of range: expected more than 0, at most "
+                                    + Amount.MAX_STATED);
+                }
+            }
         }
         if (demand instanceof Demand.Completions completions && completions.required() < 1) {
             add(path, "required [" + completions.required() + "] is out of range: expected 1 or more");
@@ -154,6 +166,62 @@ final class RuleBookCheck {
                 checkDemand(path + "/others/" + i, anyOf.others().get(i));
             }
         }
+    }
+
+    private void checkDates(String path, Requirement requirement) {
+        List<Anchor> anchors = new ArrayList<>(requirement.deadline().anchors());
+        requirement.counted().ifPresent(way -> anchors.addAll(way.window().anchors()));
+        for (Anchor anchor : anchors) {
+            if (anchor instanceof Anchor.BecameTrue became) {
+                checkFact(path, became.fact());
+            }
+        }
+        if (requirement.deadline() instanceof Deadline.Moved moved) {
+            for (Deadline.Move move : moved.moves()) {
+                if (move.to().isBefore(move.from())) {
+                    add(path + "/deadline", "move [" + move + "] goes back: expected a later day");
+                }
+            }
+        }
+    }
+
+    /** Requirements that name each other in a ring would never be decided. */
+    private void checkOthers(String path, Requirement requirement, Schedule schedule) {
+        for (RequirementId id : requirement.supersededBy()) {
+            if (schedule.find(id).isEmpty()) {
+                add(path + "/supersededBy", "requirement [" + id + "] is not in this schedule");
+            }
+        }
+        if (leadsBack(requirement, schedule, Requirement::supersededBy)) {
+            add(path + "/supersededBy", "requirement [" + requirement.id() + "] supersedes itself in the end");
+        }
+        amountOf(requirement).forEach(id -> {
+            boolean known = schedule.find(id).isPresent();
+            if (!known) {
+                add(path + "/demand", "requirement [" + id + "] is not in this schedule");
+            }
+            checkInCredits(path + "/demand", schedule, id);
+        });
+        if (leadsBack(requirement, schedule, RuleBookCheck::amountOf)) {
+            add(path + "/demand", "requirement [" + requirement.id() + "] is a share of itself in the end");
+        }
+    }
+
+    private static List<RequirementId> amountOf(Requirement requirement) {
+        return requirement.counted().flatMap(way -> way.least().of()).stream().toList();
+    }
+
+    private static boolean leadsBack(
+            Requirement requirement, Schedule schedule, Function<Requirement, List<RequirementId>> next) {
+        Set<RequirementId> reached = new HashSet<>();
+        Deque<RequirementId> open = new ArrayDeque<>(next.apply(requirement));
+        while (!open.isEmpty()) {
+            RequirementId id = open.remove();
+            if (reached.add(id)) {
+                schedule.find(id).ifPresent(other -> open.addAll(next.apply(other)));
+            }
+        }
+        return reached.contains(requirement.id());
     }
 
     private void checkInCredits(String path, Schedule schedule, RequirementId id) {

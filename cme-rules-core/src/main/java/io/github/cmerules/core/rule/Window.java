@@ -4,28 +4,31 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The dates from which a requirement takes credits, as a rule; it always ends at the deadline. New kinds may be added.
+ * The dates from which a requirement takes credits, as a rule; it always ends at the deadline at the latest. New kinds may
+ * be added.
  */
 public sealed interface Window {
 
     /**
-     * {@return the dates, both ends included}
+     * {@return the dates, both ends included, not yet cut at the deadline; empty where an anchor is not known}
      *
-     * @param cycle the cycle that is evaluated; a first license has none, and every day up to the deadline is within it
-     * @param deadline the last day of the requirement
+     * @param timeline the dates of the evaluation
      */
-    DateRange resolve(Optional<Cycle> cycle, LocalDate deadline);
+    Optional<DateRange> resolve(Timeline timeline);
+
+    /** {@return the days on which the window hangs} */
+    default List<Anchor> anchors() {
+        return List.of();
+    }
 
     /** {@return the window in words, as a phrase that follows "completed"} */
     String describe();
 
-    /** {@return the window that is the cycle} */
+    /** {@return the window that is the cycle; a first license has none, and every day up to the deadline is within it} */
     static Window cycle() {
         return new WithinCycle();
     }
@@ -36,19 +39,68 @@ public sealed interface Window {
     }
 
     /**
-     * {@return the window that starts some time before the deadline}
+     * {@return the window that starts some time before the deadline and ends with it}
      *
      * @param period the time; the day that long before the deadline is included
      */
     static Window beforeDeadline(Period period) {
-        return new BeforeDeadline(period);
+        return before(period, Anchor.deadline());
+    }
+
+    /**
+     * {@return the window that starts some time before a day and ends on that day}
+     *
+     * @param period the time; the day that long before is included
+     * @param anchor the day, which is included
+     */
+    static Window before(Period period, Anchor anchor) {
+        return new Before(period, anchor);
+    }
+
+    /**
+     * {@return the window that starts on a day and ends some time after it}
+     *
+     * @param anchor the day, which is included
+     * @param period the time; the day that long after is included
+     */
+    static Window after(Anchor anchor, Period period) {
+        return new After(anchor, period);
+    }
+
+    /**
+     * {@return the window that starts on a day and ends at the deadline}
+     *
+     * @param anchor the day, which is included
+     */
+    static Window since(Anchor anchor) {
+        return new Since(anchor);
+    }
+
+    /**
+     * {@return the window between fixed dates}
+     *
+     * @param range the dates, both ends included
+     */
+    static Window dates(DateRange range) {
+        return new Dates(range);
+    }
+
+    /**
+     * {@return the window of whole calendar years before the year in which the cycle ends}
+     *
+     * @param years the number of years, 1 or more
+     */
+    static Window calendarYearsBefore(int years) {
+        return new CalendarYearsBefore(years);
     }
 
     /** The cycle that is evaluated. */
     record WithinCycle() implements Window {
         @Override
-        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
-            return cycle.map(Cycle::range).orElseGet(() -> new DateRange(LocalDate.MIN, deadline));
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return Optional.of(timeline.cycle()
+                    .map(Cycle::range)
+                    .orElseGet(() -> new DateRange(LocalDate.MIN, timeline.deadline())));
         }
 
         @Override
@@ -60,8 +112,8 @@ public sealed interface Window {
     /** Every date up to the deadline. */
     record Ever() implements Window {
         @Override
-        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
-            return new DateRange(LocalDate.MIN, deadline);
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return Optional.of(new DateRange(LocalDate.MIN, timeline.deadline()));
         }
 
         @Override
@@ -71,29 +123,106 @@ public sealed interface Window {
     }
 
     /**
-     * Some time before the deadline, whatever the cycle.
+     * Some time up to a day, whatever the cycle.
      *
-     * @param period the time; the day that long before the deadline is included
+     * @param period the time; the day that long before is included
+     * @param anchor the last day, included
      */
-    record BeforeDeadline(Period period) implements Window {
+    record Before(Period period, Anchor anchor) implements Window {
         @Override
-        public DateRange resolve(Optional<Cycle> cycle, LocalDate deadline) {
-            return new DateRange(deadline.minus(period), deadline);
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return anchor.on(timeline).map(day -> new DateRange(day.minus(period), day));
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return List.of(anchor);
         }
 
         @Override
         public String describe() {
-            String text = Stream.of(
-                            part(period.getYears(), "year"),
-                            part(period.getMonths(), "month"),
-                            part((int) period.get(ChronoUnit.DAYS), "day"))
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" and "));
-            return "in the " + text + " before the deadline";
+            return "in the " + Lengths.describe(period) + " before " + anchor.describe();
+        }
+    }
+
+    /**
+     * Some time from a day on.
+     *
+     * @param anchor the first day, included
+     * @param period the time; the day that long after is included
+     */
+    record After(Anchor anchor, Period period) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return anchor.on(timeline).map(day -> new DateRange(day, day.plus(period)));
         }
 
-        private static String part(int number, String unit) {
-            return number == 0 ? "" : number + " " + unit + (number == 1 ? "" : "s");
+        @Override
+        public List<Anchor> anchors() {
+            return List.of(anchor);
+        }
+
+        @Override
+        public String describe() {
+            return "in the " + Lengths.describe(period) + " after " + anchor.describe();
+        }
+    }
+
+    /**
+     * From a day on.
+     *
+     * @param anchor the first day, included
+     */
+    record Since(Anchor anchor) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return anchor.on(timeline).map(DateRange::from);
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return List.of(anchor);
+        }
+
+        @Override
+        public String describe() {
+            return "since " + anchor.describe();
+        }
+    }
+
+    /**
+     * Fixed dates.
+     *
+     * @param range the dates, both ends included
+     */
+    record Dates(DateRange range) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return Optional.of(range);
+        }
+
+        @Override
+        public String describe() {
+            return "in " + range;
+        }
+    }
+
+    /**
+     * Whole calendar years before the year in which the cycle ends.
+     *
+     * @param years the number of years, 1 or more
+     */
+    record CalendarYearsBefore(int years) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            int year = timeline.end().getYear();
+            return Optional.of(new DateRange(LocalDate.of(year - years, 1, 1), LocalDate.of(year - 1, 12, 31)));
+        }
+
+        @Override
+        public String describe() {
+            return "in the " + (years == 1 ? "calendar year" : years + " calendar years")
+                    + " before the year in which the cycle ends";
         }
     }
 }

@@ -176,7 +176,8 @@ class ConditionTest {
 
     @Test
     void what_is_known_wins_over_what_is_assumed() {
-        Circumstances assuming = CIRCUMSTANCES.assuming(Map.of(OPERATES, true, UNSAID, true));
+        Circumstances assuming = CIRCUMSTANCES.assuming(
+                Map.of(new Condition.FactIsTrue(OPERATES), true, new Condition.FactIsTrue(UNSAID), true));
 
         assertThat(assuming.isTrue(OPERATES)).isFalse();
         assertThat(assuming.isTrue(UNSAID)).isTrue();

@@ -384,16 +384,6 @@ class RuleBookTest {
     }
 
     @Test
-    void windows_are_dates_once_cycle_and_deadline_are_known() {
-        Cycle cycle = Cycle.of("2023-03-15/2025-03-14");
-
-        assertThat(Window.cycle().resolve(Optional.of(cycle), cycle.end())).isEqualTo(cycle.range());
-        assertThat(Window.ever().resolve(Optional.of(cycle), cycle.end())).isEqualTo(DateRange.of("../2025-03-14"));
-        assertThat(Window.beforeDeadline(Period.ofMonths(6)).resolve(Optional.of(cycle), cycle.end()))
-                .isEqualTo(DateRange.of("2024-09-14/2025-03-14"));
-    }
-
-    @Test
     void citation_reads_as_a_line() {
         Citation citation = new Citation(
                 "An act",

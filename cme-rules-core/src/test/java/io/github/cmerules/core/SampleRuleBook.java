@@ -203,6 +203,7 @@ public final class SampleRuleBook {
                             HANDBOOK,
                             Amount.of("1.5"),
                             Categories.AMA_PRA_2,
+                            Set.of(WHOLE_HANDBOOK),
                             List.of(ACT),
                             List.of()),
                     new Valuation.Event(

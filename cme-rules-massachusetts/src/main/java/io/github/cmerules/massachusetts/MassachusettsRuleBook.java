@@ -294,6 +294,7 @@ public final class MassachusettsRuleBook {
             MassachusettsRequirements.BOARD_REGULATIONS,
             Amount.of(2),
             Categories.AMA_PRA_2,
+            Set.of(BOARD_REGULATIONS),
             List.of(MassachusettsSources.CHART.at("row Board regulations"), MassachusettsSources.GUIDELINES),
             List.of(ids(29, 30)));
 

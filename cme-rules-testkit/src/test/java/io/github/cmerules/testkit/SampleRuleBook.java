@@ -132,7 +132,13 @@ final class SampleRuleBook {
                                 SOURCES,
                                 List.of()),
                         new Valuation.WhenCovered(
-                                topic(RULES_1, RULES_2), RULES, Amount.of(2), Categories.AMA_PRA_2, SOURCES, List.of()))
+                                topic(RULES_1, RULES_2),
+                                RULES,
+                                Amount.of(2),
+                                Categories.AMA_PRA_2,
+                                Set.of(RULES_1),
+                                SOURCES,
+                                List.of()))
                 .duplicates(DuplicatePolicy.ONCE_EVER)
                 .build();
     }

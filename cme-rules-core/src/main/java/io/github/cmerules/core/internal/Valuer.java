@@ -77,7 +77,7 @@ final class Valuer {
             if (valuations.get(i).of().matches(lot)) {
                 List<Lot> lots = valuations.get(i) instanceof Valuation.Event event
                         ? shares(lot, event)
-                        : List.of(whenCovered(lot, (Valuation.WhenCovered) valuations.get(i), completing.get(i)));
+                        : whenCovered(lot, (Valuation.WhenCovered) valuations.get(i), completing.get(i));
                 return new ValuedCredit(claimed.credit(), claimed.position(), lots, claimed.standing());
             }
         }
@@ -94,10 +94,14 @@ final class Valuer {
                 .toList();
     }
 
-    private static Lot whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+    /** {@return the line without worth and, if it covers the last part, the worth of the whole} */
+    private static List<Lot> whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+        Lot line = new Lot(lot.credit(), Amount.ZERO, lot.category(), lot.topics());
         boolean completes =
                 last.filter(credit -> credit.id().equals(lot.credit().id())).isPresent();
-        return new Lot(lot.credit(), completes ? valuation.worth() : Amount.ZERO, valuation.category(), lot.topics());
+        return completes
+                ? List.of(line, new Lot(lot.credit(), valuation.worth(), valuation.category(), valuation.topics()))
+                : List.of(line);
     }
 
     /**

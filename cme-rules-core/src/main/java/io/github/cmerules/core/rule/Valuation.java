@@ -69,12 +69,15 @@ public sealed interface Valuation extends Sourced {
 
     /**
      * Credits for having covered everything that a requirement of coverage asks for: the worth lies on the line that
-     * covers the last part, and every other line of it is worth nothing.
+     * covers the last part, and every other line of it is worth nothing. The worth counts in subjects of its own, so that
+     * it takes nothing along when another line comes to cover the last part; trainings without hours that a line records
+     * stay with the line.
      *
      * @param of which credits are lines of the coverage
      * @param requirement the requirement, whose demand is a {@link Demand.Coverage}
      * @param worth what the whole is worth, in credits
      * @param category the category in which it counts
+     * @param topics the subjects in which it counts, in place of those recorded
      * @param citations where it is written
      * @param interpretations the open points on which it stands
      */
@@ -83,11 +86,13 @@ public sealed interface Valuation extends Sourced {
             RequirementId requirement,
             Amount worth,
             Category category,
+            Set<Topic> topics,
             List<Citation> citations,
             List<InterpretationId> interpretations)
             implements Valuation {
-        /** Takes copies of the lists. */
+        /** Takes copies of the collections. */
         public WhenCovered {
+            topics = Collections.unmodifiableSet(new TreeSet<>(topics));
             citations = List.copyOf(citations);
             interpretations = List.copyOf(interpretations);
         }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,7 @@ class RuleBookTest {
                                         ONE,
                                         Amount.of(1),
                                         Categories.AMA_PRA_2,
+                                        Set.of(),
                                         List.of(ACT),
                                         List.of()))
                                 .build()),

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
@@ -44,6 +45,30 @@ class MassachusettsReadingTest {
         credits.add(credit("again", "2024-02-20", "0", MassachusettsTopics.CMR_3));
 
         assertThat(opioid(credits)).isEqualTo(RequirementStatus.MET);
+    }
+
+    @Test
+    @Disabled("Law 2 is broken here: the worth moves to the new line, whose form counts only with an approval.")
+    void anotherReadingTakesNothingFromTheTotal() {
+        List<Credit> credits = new ArrayList<>(List.of(
+                credit("first", "2024-01-10", "0", MassachusettsTopics.CMR_1),
+                credit("second", "2024-02-10", "0", MassachusettsTopics.CMR_2),
+                credit("third", "2024-03-10", "0", MassachusettsTopics.CMR_3)));
+        assertThat(total(credits)).isEqualTo(Amount.of(2));
+
+        credits.add(Credit.builder()
+                .from(credit("again", "2024-02-20", "0", MassachusettsTopics.CMR_3))
+                .format(Formats.MEDICAL_EXAMINER)
+                .build());
+
+        assertThat(total(credits)).isEqualTo(Amount.of(2));
+    }
+
+    private static Amount total(List<Credit> credits) {
+        return Evaluator.evaluate(LICENSE, credits)
+                .requirement(MassachusettsRequirements.TOTAL)
+                .orElseThrow()
+                .counted();
     }
 
     private static RequirementStatus opioid(List<Credit> credits) {

@@ -270,8 +270,8 @@ public final class CmeArbitraries {
     /**
      * Credits of any kind, also such as could serve several requirements that may not share.
      *
-     * <p>None of those whose worth is placed on the line that completes something has another subject, as that worth may
-     * move to another line.
+     * <p>None of those whose worth is placed on the line that completes something has another subject or a form, as that
+     * worth may move to another line, which then counts for something else.
      */
     private Arbitrary<Credit> other(Edition edition, Schedule schedule, Cycle cycle) {
         List<Topic> contested = schedule.requirements().stream()
@@ -284,16 +284,29 @@ public final class CmeArbitraries {
         return Combinators.combine(credits(cycle), mostlyNone(rivals, Set.of())).as((credit, more) -> {
             Set<Topic> topics = new TreeSet<>(credit.topics());
             topics.addAll(more);
-            boolean moves = edition.valuations().stream()
-                    .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
-                            && valuation.of().matches(lot(credit)));
-            return moves
-                    ? Credit.builder()
-                            .from(credit)
-                            .topics(credit.topics().stream().sorted().limit(1).toList())
-                            .build()
-                    : Credit.builder().from(credit).topics(topics).build();
+            Credit contending = Credit.builder().from(credit).topics(topics).build();
+            return isPlaced(edition, contending) ? plain(contending) : contending;
         });
+    }
+
+    private boolean isPlaced(Edition edition, Credit credit) {
+        return edition.valuations().stream()
+                .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
+                        && valuation.of().matches(lot(credit)));
+    }
+
+    /** {@return a credit with its first subject alone and of no special form} */
+    private static Credit plain(Credit credit) {
+        Credit.Builder builder = Credit.builder()
+                .id(credit.id())
+                .completedOn(credit.completedOn())
+                .category(credit.category())
+                .amount(credit.amount())
+                .topics(credit.topics().stream().sorted().limit(1).toList())
+                .evidence(credit.evidence())
+                .planned(credit.planned());
+        credit.activityId().ifPresent(builder::activityId);
+        return builder.build();
     }
 
     /** {@return the subjects of a requirement and of those with which it may not share a credit; empty if there is none} */
@@ -369,8 +382,9 @@ public final class CmeArbitraries {
                         .build());
     }
 
-    /** {@return a simple credit that a predicate takes, if one is found} */
+    /** {@return a simple credit that a predicate takes, if one is found; one that is worth what it claims comes first} */
     private Optional<Credit> template(CreditPredicate eligible) {
+        Optional<Credit> valued = Optional.empty();
         List<Set<Topic>> topics = new ArrayList<>(List.of(Set.of()));
         codes.topics().keySet().stream().sorted().map(Set::of).forEach(topics::add);
         List<Category> categories = new ArrayList<>(List.of(Categories.AMA_PRA_1));
@@ -394,13 +408,22 @@ public final class CmeArbitraries {
                         format.ifPresent(builder::format);
                         Credit credit = builder.build();
                         if (eligible.matches(lot(credit))) {
-                            return Optional.of(credit);
+                            if (!isValued(credit)) {
+                                return Optional.of(credit);
+                            }
+                            valued = valued.or(() -> Optional.of(credit));
                         }
                     }
                 }
             }
         }
-        return Optional.empty();
+        return valued;
+    }
+
+    private boolean isValued(Credit credit) {
+        return book.editions().stream()
+                .flatMap(edition -> edition.valuations().stream())
+                .anyMatch(valuation -> valuation.of().matches(lot(credit)));
     }
 
     private Lot lot(Credit credit) {

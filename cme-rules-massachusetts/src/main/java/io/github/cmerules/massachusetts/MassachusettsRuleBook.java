@@ -79,13 +79,20 @@ public final class MassachusettsRuleBook {
     private static final List<Category> CATEGORY_2 =
             List.of(Categories.AMA_PRA_2, Categories.AOA_2A, Categories.AOA_2B, Categories.AAFP_ELECTIVE);
 
-    // Service counts only with the Board's papers (Policy 94-05).
-    private static final CreditPredicate SERVICE_IS_APPROVED = format(Formats.BOARD_SERVICE)
+    private static final CreditPredicate READING = topic(BOARD_REGULATIONS, CMR_1, CMR_2, CMR_3);
+
+    // Service counts only with the Board's papers (Policy 94-05); reading is no service, whatever form it is recorded
+    // in.
+    private static final CreditPredicate BOARD_WORK =
+            format(Formats.BOARD_SERVICE).and(READING.negate());
+
+    private static final CreditPredicate PUBLIC_SERVICE =
+            format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH).and(READING.negate());
+
+    private static final CreditPredicate SERVICE_IS_APPROVED = BOARD_WORK
             .negate()
             .or(approvedBy(MassachusettsApprovals.EXECUTIVE_DIRECTOR, MassachusettsApprovals.BOARD_MEMBER))
-            .and(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)
-                    .negate()
-                    .or(approvedBy(MassachusettsApprovals.LICENSING_COMMITTEE)));
+            .and(PUBLIC_SERVICE.negate().or(approvedBy(MassachusettsApprovals.LICENSING_COMMITTEE)));
 
     private static final CreditPredicate CREDIT = category(
                     Stream.concat(CATEGORY_1.stream(), CATEGORY_2.stream()).toList())
@@ -117,8 +124,6 @@ public final class MassachusettsRuleBook {
     private static final CreditPredicate RISK_MANAGEMENT =
             topic(Stream.concat(RISK_SUBJECTS.stream(), Stream.of(Topics.WELLNESS_BURNOUT, Topics.RISK_MANAGEMENT))
                     .toList());
-
-    private static final CreditPredicate READING = topic(BOARD_REGULATIONS, CMR_1, CMR_2, CMR_3);
 
     // ---- What is owed -------------------------------------------------------------------------------------------
 
@@ -277,13 +282,13 @@ public final class MassachusettsRuleBook {
     private static final Limit WELLNESS_ON_ANY_RECORD = wellness(topic(Topics.WELLNESS_BURNOUT), "any-topic");
 
     /** At most 20 hours of service for the Board count in a cycle, of which 4 as risk management. */
-    private static final Limit BOARD_SERVICE = serviceLimit(
-            "at most 20 credits of Board service", MassachusettsRequirements.TOTAL, format(Formats.BOARD_SERVICE), 20);
+    private static final Limit BOARD_SERVICE =
+            serviceLimit("at most 20 credits of Board service", MassachusettsRequirements.TOTAL, BOARD_WORK, 20);
 
     private static final Limit BOARD_SERVICE_RISK = serviceLimit(
             "at most 4 credits of Board service as risk management",
             MassachusettsRequirements.RISK_MANAGEMENT,
-            format(Formats.BOARD_SERVICE),
+            BOARD_WORK,
             4);
 
     // ---- What some records are worth ----------------------------------------------------------------------------
@@ -516,8 +521,16 @@ public final class MassachusettsRuleBook {
 
     private static Limit[] oncePerCycle(RequirementId toward) {
         return new Limit[] {
-            serviceLimit("4 credits as a medical examiner once a cycle", toward, format(Formats.MEDICAL_EXAMINER), 4),
-            serviceLimit("4 credits on a board of health once a cycle", toward, format(Formats.BOARD_OF_HEALTH), 4)
+            serviceLimit(
+                    "4 credits as a medical examiner once a cycle",
+                    toward,
+                    format(Formats.MEDICAL_EXAMINER).and(READING.negate()),
+                    4),
+            serviceLimit(
+                    "4 credits on a board of health once a cycle",
+                    toward,
+                    format(Formats.BOARD_OF_HEALTH).and(READING.negate()),
+                    4)
         };
     }
 

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
@@ -44,6 +45,22 @@ class MassachusettsReadingTest {
 
         assertThat(counted(credits, MassachusettsRequirements.OPIOID_PAIN)).isEqualTo(Amount.of(1));
         assertThat(counted(credits, MassachusettsRequirements.RISK_MANAGEMENT)).isEqualTo(Amount.of(3));
+    }
+
+    @Test
+    void worth_of_the_reading_asks_for_no_approval_whatever_the_form_of_the_line() {
+        List<Credit> credits = new ArrayList<>(List.of(
+                credit("first", "2024-01-10", "0", MassachusettsTopics.CMR_1),
+                credit("second", "2024-02-10", "0", MassachusettsTopics.CMR_2),
+                credit("third", "2024-03-10", "0", MassachusettsTopics.CMR_3)));
+        assertThat(counted(credits, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.of(2));
+
+        credits.add(Credit.builder()
+                .from(credit("again", "2024-02-20", "0", MassachusettsTopics.CMR_3))
+                .format(Formats.MEDICAL_EXAMINER)
+                .build());
+
+        assertThat(counted(credits, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.of(2));
     }
 
     @Test

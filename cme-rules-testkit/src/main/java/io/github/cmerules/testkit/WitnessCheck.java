@@ -335,7 +335,9 @@ public final class WitnessCheck {
                     credit.id() + ": worth",
                     outcome.worth(),
                     "0 or " + covered.worth());
-            lots = List.of(new Lot(credit, outcome.worth(), covered.category(), claimed.topics()));
+            Lot line = new Lot(credit, Amount.ZERO, claimed.category(), claimed.topics());
+            Lot whole = new Lot(credit, outcome.worth(), covered.category(), covered.topics());
+            lots = outcome.worth().isZero() ? List.of(line) : List.of(line, whole);
         }
         Amount worth = sum(lots.stream().map(Lot::worth).toList());
         expect(outcome.worth().equals(worth), credit.id() + ": worth", outcome.worth(), worth);

@@ -114,10 +114,11 @@ final class DirectCount {
             List<Count.Part> eligible,
             List<Count.Rejected> rejections) {
         ValuedCredit valued = transcript.get(part.credit());
-        boolean inWindow = range.contains(valued.credit().completedOn());
-        Optional<RejectionReason> reason = predicate
-                .mismatch(valued.lots().get(part.lot()))
-                .map(mismatch -> reason(mismatch.lack()))
+        Lot lot = valued.lots().get(part.lot());
+        Optional<RejectionReason> mismatch = predicate.mismatch(lot).map(lacking -> reason(lacking.lack()));
+        boolean inWindow = range.contains(lot.countsOn())
+                && mismatch.filter(RejectionReason.OUTSIDE_WINDOW::equals).isEmpty();
+        Optional<RejectionReason> reason = mismatch.filter(lacking -> lacking != RejectionReason.OUTSIDE_WINDOW)
                 .or(valued::standing)
                 .or(() -> inWindow ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_WINDOW));
         if (reason.isEmpty()) {
@@ -132,6 +133,8 @@ final class DirectCount {
             case TOPIC -> RejectionReason.WRONG_TOPIC;
             case CATEGORY -> RejectionReason.WRONG_CATEGORY;
             case APPROVAL -> RejectionReason.NOT_APPROVED;
+            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
+            case DATE -> RejectionReason.OUTSIDE_WINDOW;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a rule book may not say: everything that contradicts itself. */
 final class RuleBookCheck {
@@ -74,7 +75,14 @@ final class RuleBookCheck {
             }
         }
         for (int i = 0; i < edition.schedules().size(); i++) {
-            checkSchedule(path + "/schedules/" + i, edition.schedules().get(i));
+            Schedule schedule = edition.schedules().get(i);
+            checkSchedule(path + "/schedules/" + i, schedule);
+            for (int limit = 0; limit < schedule.limits().size(); limit++) {
+                checkShares(
+                        path + "/schedules/" + i + "/limits/" + limit + "/credits",
+                        schedule.limits().get(limit).credits(),
+                        labels(edition));
+            }
         }
         for (int i = 0; i < edition.valuations().size(); i++) {
             checkValuation(
@@ -188,6 +196,14 @@ final class RuleBookCheck {
 
     private void checkValuation(String path, Edition edition, Valuation valuation) {
         checkSourcesOf(path, valuation.citations(), valuation.interpretations());
+        checkCondition(path + "/when", valuation.when());
+        if (!valuation.when().facts().isEmpty()) {
+            add(path + "/when", "depends on " + valuation.when().facts() + ": a valuation may not depend on facts");
+        }
+        checkShares(path + "/of", valuation.of(), Set.of());
+        if (valuation instanceof Exchange exchange && exchange.shares().isEmpty()) {
+            add(path + "/shares", "is empty: expected at least one");
+        }
         if (valuation instanceof Valuation.WhenCovered covered) {
             boolean named = edition.schedules().stream()
                     .flatMap(schedule -> schedule.find(covered.requirement()).stream())
@@ -196,6 +212,23 @@ final class RuleBookCheck {
                 add(path, "requirement [" + covered.requirement() + "] is no requirement of coverage in this edition");
             }
         }
+    }
+
+    /** A label that no exchange gives would never match. */
+    private void checkShares(String path, CreditPredicate predicate, Set<String> labels) {
+        for (CreditPredicate.Leaf leaf : predicate.leaves()) {
+            if (leaf instanceof CreditPredicate.IsShare share && !labels.contains(share.label())) {
+                add(path, "share [" + share.label() + "] is given by no exchange");
+            }
+        }
+    }
+
+    private static Set<String> labels(Edition edition) {
+        return edition.valuations().stream()
+                .filter(Exchange.class::isInstance)
+                .flatMap(valuation -> ((Exchange) valuation).shares().stream())
+                .flatMap(share -> share.label().stream())
+                .collect(Collectors.toSet());
     }
 
     private void checkKnown(String path, RequirementId id, Set<RequirementId> known) {

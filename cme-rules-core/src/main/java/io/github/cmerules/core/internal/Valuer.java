@@ -33,7 +33,7 @@ final class Valuer {
 
     /** {@return the credits by date of completion, then by id, each with what it is worth} */
     List<ValuedCredit> value(List<Credit> credits) {
-        Set<String> duplicates = Duplicates.ids(credits, setting.edition().duplicates());
+        Set<String> duplicates = Duplicates.ids(credits, setting.edition().duplicates(), setting.cycle());
         List<ValuedCredit> claimed = new ArrayList<>(credits.size());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);

@@ -121,7 +121,7 @@ public final class WitnessCheck {
             }
             schedule.limits().stream().filter(limit -> inForce(limit.when())).forEach(this::limit);
             schedule.relations().stream()
-                    .filter(relation -> inForce(relation.when()))
+                    .filter(relation -> relation.exclusive() && inForce(relation.when()))
                     .forEach(this::exclusive);
             evaluation.joint().forEach(this::joint);
             verdict();
@@ -496,14 +496,7 @@ public final class WitnessCheck {
     }
 
     private static List<Demand.Leaf> leaves(Requirement requirement) {
-        List<Demand.Leaf> leaves = new ArrayList<>();
-        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
-            leaves.add(anyOf.first());
-            leaves.addAll(anyOf.others());
-        } else {
-            leaves.add((Demand.Leaf) requirement.demand());
-        }
-        return leaves;
+        return requirement.demand().leaves();
     }
 
     private static Optional<Demand.Counted> counted(Requirement requirement) {

@@ -126,11 +126,9 @@ final class RuleBookCheck {
             if (new HashSet<>(relation.requirements()).size() < 2) {
                 add(at + "/requirements", relation.requirements() + " names fewer than two requirements");
             }
-            relation.requirements().forEach(id -> {
-                checkKnown(at + "/requirements", id, ids);
-                checkInCredits(at + "/requirements", schedule, id);
-            });
+            relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
         }
+        problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
     }
 
     private void checkDemand(String path, Demand demand) {
@@ -151,22 +149,33 @@ final class RuleBookCheck {
             checkFact(path, holds.fact());
         }
         if (demand instanceof Demand.AnyOf anyOf) {
-            if (anyOf.ways().stream().filter(Demand.Counted.class::isInstance).count() > 1) {
-                add(path, "has several alternatives that are counted from the transcript: expected at most one");
-            }
-            if (anyOf.others().isEmpty()) {
+            if (anyOf.branches().size() < 2) {
                 add(path, "has one alternative: expected at least two");
             }
-            checkDemand(path + "/first", anyOf.first());
-            for (int i = 0; i < anyOf.others().size(); i++) {
-                checkDemand(path + "/others/" + i, anyOf.others().get(i));
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < anyOf.branches().size(); i++) {
+                Demand.Branch branch = anyOf.branches().get(i);
+                if (!names.add(branch.id())) {
+                    add(
+                            path + "/branches/" + i,
+                            "id [" + branch.id() + "] is used twice. Maybe give each alternative a name?");
+                }
+                checkDemand(path + "/branches/" + i, branch.demand());
+            }
+        }
+        if (demand instanceof Demand.AllOf allOf) {
+            if (allOf.parts().size() < 2) {
+                add(path, "has one part: expected at least two");
+            }
+            for (int i = 0; i < allOf.parts().size(); i++) {
+                checkDemand(path + "/parts/" + i, allOf.parts().get(i));
             }
         }
     }
 
     private void checkInCredits(String path, Schedule schedule, RequirementId id) {
         boolean inCredits = schedule.find(id)
-                .map(requirement -> requirement.demand().ways().stream().anyMatch(Demand.Credits.class::isInstance))
+                .map(requirement -> requirement.demand().leaves().stream().anyMatch(Demand.Credits.class::isInstance))
                 .orElse(true);
         if (!inCredits) {
             add(path, "requirement [" + id + "] is not counted in credits");

@@ -37,21 +37,23 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -304,29 +306,30 @@ public final class MassachusettsRuleBook {
             List.of(ids(29, 30)));
 
     /** A certification is worth 60 credits, of which 4 are risk management. */
-    private static final Valuation CERTIFICATION = new Valuation.Event(
-            format(Formats.BOARD_CERTIFICATION),
-            List.of(
-                    new Valuation.Share(Optional.of(Amount.of(56)), Categories.AMA_PRA_1, Set.of()),
-                    new Valuation.Share(
-                            Optional.of(Amount.of(4)), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(49, 52)));
+    private static final Exchange CERTIFICATION = Exchange.builder()
+            .of(format(Formats.BOARD_CERTIFICATION))
+            .addShares(
+                    Share.of(Amount.of(56)).in(Categories.AMA_PRA_1).about(),
+                    Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(49, 52))
+            .build();
 
     /** An hour of service for the Board is worth one credit, which may be risk management up to a limit. */
-    private static final Valuation BOARD_SERVICE_WORTH = new Valuation.Event(
-            format(Formats.BOARD_SERVICE),
-            List.of(new Valuation.Share(Optional.empty(), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(50, 52)));
+    private static final Exchange BOARD_SERVICE_WORTH = Exchange.builder()
+            .of(format(Formats.BOARD_SERVICE))
+            .addShares(Share.of(Worth.claimed()).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(50, 52))
+            .build();
 
     /** Service as a medical examiner or on a board of health is worth 4 credits of risk management each. */
-    private static final Valuation PUBLIC_SERVICE_WORTH = new Valuation.Event(
-            format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH),
-            List.of(new Valuation.Share(
-                    Optional.of(Amount.of(4)), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(51, 52)));
+    private static final Exchange PUBLIC_SERVICE_WORTH = Exchange.builder()
+            .of(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH))
+            .addShares(Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(51, 52))
+            .build();
 
     // ---- What may not be shared ---------------------------------------------------------------------------------
 

@@ -404,12 +404,7 @@ public final class CmeArbitraries {
     }
 
     private static List<Demand.Counted> counted(Requirement requirement) {
-        List<Demand> demands = new ArrayList<>(List.of(requirement.demand()));
-        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
-            demands.add(anyOf.first());
-            demands.addAll(anyOf.others());
-        }
-        return demands.stream()
+        return requirement.demand().leaves().stream()
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
                 .toList();

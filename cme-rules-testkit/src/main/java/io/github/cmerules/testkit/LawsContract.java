@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -434,9 +433,7 @@ public abstract class LawsContract {
     private boolean reachesBack(Schedule schedule, Credit credit) {
         return schedule.requirements().stream()
                 .map(Requirement::demand)
-                .flatMap(demand -> demand instanceof Demand.AnyOf anyOf
-                        ? Stream.concat(Stream.of(anyOf.first()), anyOf.others().stream())
-                        : Stream.of(demand))
+                .flatMap(demand -> demand.leaves().stream())
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
                 .filter(demand -> !(demand.window() instanceof Window.WithinCycle))

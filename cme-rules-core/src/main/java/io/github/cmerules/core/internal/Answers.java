@@ -6,7 +6,6 @@ import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
-import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Demand;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
@@ -28,10 +28,13 @@ final class Answers {
     private final Setting setting;
     private final DirectCount direct;
     private final Sharing sharing;
-    private final Map<CountKey, Count> counts = new HashMap<>();
+    private final Map<CountKey, List<List<Optional<Count>>>> counts = new HashMap<>();
 
-    /** A requirement under some of the limits of the schedule, which are named by their place: it is quick to compare. */
-    private record CountKey(RequirementId requirement, List<Integer> limits) {}
+    /**
+     * A requirement under some of the limits of the schedule and within some others, which are named by their place: it is
+     * quick to compare.
+     */
+    private record CountKey(RequirementId requirement, List<Integer> limits, List<Integer> within) {}
 
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
@@ -74,7 +77,7 @@ final class Answers {
     }
 
     private Claim claim(Requirement requirement, Circumstances circumstances) {
-        Count count = count(requirement, circumstances);
+        List<Tally> tallies = tallies(requirement, circumstances);
         Optional<String> because = setting.license().exemptions().contains(requirement.id())
                 ? Optional.of("exempt on a stated ground")
                 : requirement
@@ -83,14 +86,38 @@ final class Answers {
                         .map(Condition::negate)
                         .map(Condition::describe);
         if (because.isPresent()) {
-            Count nothing = Count.nothing(count.unit(), count.required());
-            return new Claim(requirement, because, nothing, Optional.empty(), false);
+            return new Claim(requirement, because, List.of(tallies.get(0).nothing()), Optional.empty(), false);
         }
         Optional<String> otherwise = otherwise(requirement, circumstances);
-        return new Claim(requirement, because, count, otherwise, waived(requirement.id()));
+        Claim claim = new Claim(requirement, because, tallies, otherwise, waived(requirement.id()));
+        return claim.asks() ? claim : claim.shortest();
     }
 
-    private Count count(Requirement requirement, Circumstances circumstances) {
+    /** {@return what is counted for each way; ways that take facts alone only where there is no other} */
+    private List<Tally> tallies(Requirement requirement, Circumstances circumstances) {
+        List<Demand.Way> ways = requirement.demand().ways();
+        List<List<Optional<Count>>> counted = counts(requirement, ways, circumstances);
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            List<Count> parts = new ArrayList<>();
+            for (int part = 0; part < ways.get(i).parts().size(); part++) {
+                Demand.Leaf leaf = ways.get(i).parts().get(part);
+                parts.add(counted.get(i).get(part).orElseGet(() -> fact(leaf, circumstances)));
+            }
+            tallies.add(new Tally(ways.get(i), parts));
+        }
+        List<Tally> fromTranscript =
+                tallies.stream().filter(tally -> !tally.way().factsOnly()).toList();
+        return fromTranscript.isEmpty() ? List.of(tallies.get(0)) : fromTranscript;
+    }
+
+    private static Count fact(Demand.Leaf leaf, Circumstances circumstances) {
+        return Count.fact(leaf instanceof Demand.Holds holds && circumstances.isTrue(holds.fact()));
+    }
+
+    /** {@return the count of each part of each way, empty for a fact} */
+    private List<List<Optional<Count>>> counts(
+            Requirement requirement, List<Demand.Way> ways, Circumstances circumstances) {
         List<Limit> limits = setting.schedule().limits();
         List<Integer> active = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
@@ -99,15 +126,37 @@ final class Answers {
                 active.add(i);
             }
         }
-        return counts.computeIfAbsent(
-                new CountKey(requirement.id(), active),
-                key -> requirement.demand().ways().stream()
-                        .filter(Demand.Counted.class::isInstance)
-                        .findFirst()
-                        .map(way -> direct.count(
-                                (Demand.Counted) way,
-                                active.stream().map(limits::get).toList()))
-                        .orElseGet(() -> Count.nothing(Unit.COMPLETIONS, Amount.of(1))));
+        List<Relation> relations = setting.schedule().relations();
+        List<Integer> within = new ArrayList<>();
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
+            if (relation.outer().isPresent()
+                    && relation.requirements().get(0).equals(requirement.id())
+                    && relation.when().holds(circumstances)) {
+                within.add(i);
+            }
+        }
+        return counts.computeIfAbsent(new CountKey(requirement.id(), active, within), key -> {
+            List<Limit> bounds = active.stream().map(limits::get).toList();
+            List<List<Demand.Counted>> outer = within.stream()
+                    .map(i -> counted(relations.get(i).outer().orElseThrow()))
+                    .toList();
+            return ways.stream()
+                    .map(way -> way.parts().stream()
+                            .map(leaf -> leaf instanceof Demand.Counted demand
+                                    ? Optional.of(direct.count(demand, bounds, outer))
+                                    : Optional.<Count>empty())
+                            .toList())
+                    .toList();
+        });
+    }
+
+    private List<Demand.Counted> counted(RequirementId id) {
+        return setting.schedule().find(id).stream()
+                .flatMap(requirement -> requirement.demand().leaves().stream())
+                .filter(Demand.Counted.class::isInstance)
+                .map(Demand.Counted.class::cast)
+                .toList();
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances) {
@@ -120,34 +169,40 @@ final class Answers {
         }
         // What is known goes before what is only assumed, so that no reason is given that may be false.
         return requirement.demand().ways().stream()
-                .filter(Demand.Holds.class::isInstance)
-                .map(way -> ((Demand.Holds) way).fact())
-                .filter(circumstances::isTrue)
-                .min(Comparator.comparing(fact -> circumstances.known(fact).isEmpty()))
-                .map(fact -> "fact:" + fact);
+                .filter(Demand.Way::factsOnly)
+                .filter(way -> facts(way).allMatch(circumstances::isTrue))
+                .min(Comparator.comparing(way ->
+                        facts(way).anyMatch(fact -> circumstances.known(fact).isEmpty())))
+                .map(Demand.Way::id);
+    }
+
+    private static Stream<Fact> facts(Demand.Way way) {
+        return way.parts().stream().filter(Demand.Holds.class::isInstance).map(leaf -> ((Demand.Holds) leaf).fact());
     }
 
     private RequirementOutcome outcome(Claim claim) {
-        Count count = claim.count();
+        Tally tally = claim.tally();
         RequirementStatus status = status(claim);
-        boolean several = claim.otherwise().isPresent() || claim.requirement().demand() instanceof Demand.AnyOf;
+        boolean several = claim.otherwise().isPresent()
+                || claim.requirement().demand().ways().size() > 1;
         Optional<String> satisfiedBy = status == RequirementStatus.MET && several
-                ? Optional.of(count.reached() ? "credits" : claim.otherwise().orElseThrow())
+                ? Optional.of(
+                        tally.reached() ? tally.way().id() : claim.otherwise().orElseThrow())
                 : Optional.empty();
         return RequirementOutcome.builder()
                 .id(claim.requirement().id())
                 .title(claim.requirement().title())
                 .status(status)
-                .unit(count.unit())
-                .required(count.required())
-                .counted(count.counted())
-                .missing(status.satisfied() ? Amount.ZERO : count.missing())
+                .unit(tally.unit())
+                .required(tally.required())
+                .counted(tally.counted())
+                .missing(status.satisfied() ? Amount.ZERO : tally.missing())
                 .deadline(setting.deadline())
                 .citations(claim.requirement().citations())
                 .satisfiedBy(satisfiedBy)
                 .because(claim.because())
-                .limitedBy(count.limitedBy())
-                .uncovered(status.satisfied() ? List.of() : count.uncovered())
+                .limitedBy(tally.limitedBy())
+                .uncovered(status.satisfied() ? List.of() : tally.uncovered())
                 .build();
     }
 
@@ -155,7 +210,7 @@ final class Answers {
         if (!claim.applies()) {
             return RequirementStatus.NOT_APPLICABLE;
         }
-        if (claim.count().reached() || claim.otherwise().isPresent()) {
+        if (claim.tally().reached() || claim.otherwise().isPresent()) {
             return RequirementStatus.MET;
         }
         if (claim.waived()) {

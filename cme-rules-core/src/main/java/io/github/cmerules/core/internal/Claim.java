@@ -1,6 +1,8 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.rule.Requirement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,12 +10,20 @@ import java.util.Optional;
  *
  * @param requirement the requirement
  * @param because why it does not apply, as a phrase, if it does not
- * @param count what the transcript holds for it
+ * @param tallies what the transcript holds for each way to satisfy it, at least one; once settled, the one shown
  * @param otherwise what satisfies it apart from credits, if anything does
  * @param waived whether a shortfall of it is waived
  */
 record Claim(
-        Requirement requirement, Optional<String> because, Count count, Optional<String> otherwise, boolean waived) {
+        Requirement requirement,
+        Optional<String> because,
+        List<Tally> tallies,
+        Optional<String> otherwise,
+        boolean waived) {
+
+    Claim {
+        tallies = List.copyOf(tallies);
+    }
 
     boolean applies() {
         return because.isEmpty();
@@ -24,7 +34,22 @@ record Claim(
         return applies() && otherwise.isEmpty() && !waived;
     }
 
-    Claim with(Count other) {
-        return new Claim(requirement, because, other, otherwise, waived);
+    /** {@return what the transcript holds for the first of the ways, which is the one shown once it is settled} */
+    Tally tally() {
+        return tallies.get(0);
+    }
+
+    /** {@return what is missing, nothing if it does not ask} */
+    Amount missing() {
+        return asks() ? tally().missing() : Amount.ZERO;
+    }
+
+    Claim with(Tally other) {
+        return new Claim(requirement, because, List.of(other), otherwise, waived);
+    }
+
+    /** {@return the same claim with the way that takes least; of several the first} */
+    Claim shortest() {
+        return with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());
     }
 }

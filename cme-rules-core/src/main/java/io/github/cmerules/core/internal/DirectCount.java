@@ -1,7 +1,6 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -33,47 +32,48 @@ final class DirectCount {
         this.transcript = transcript;
     }
 
-    /** {@return what the transcript holds for a demand under some limits} */
-    Count count(Demand.Counted demand, List<Limit> limits) {
+    /**
+     * {@return what the transcript holds for a demand under some limits}
+     *
+     * @param demand the demand
+     * @param limits the upper bounds on credits toward it
+     * @param within for each outer requirement, the demands of which a lot must be eligible for one
+     */
+    Count count(Demand.Counted demand, List<Limit> limits, List<List<Demand.Counted>> within) {
+        Eligibility eligibility = new Eligibility(setting, demand, within);
         if (demand instanceof Demand.Credits credits) {
-            return credits(credits, limits);
+            return credits(credits, eligibility, limits);
         }
         return demand instanceof Demand.Completions completions
-                ? completions(completions)
-                : coverage((Demand.Coverage) demand);
+                ? completions(completions, eligibility)
+                : coverage((Demand.Coverage) demand, eligibility);
     }
 
-    private Count credits(Demand.Credits demand, List<Limit> limits) {
+    private Count credits(Demand.Credits demand, Eligibility eligibility, List<Limit> limits) {
         List<Count.Part> eligible = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
             List<Lot> lots = transcript.get(credit).lots();
             for (int lot = 0; lot < lots.size(); lot++) {
                 Amount worth = lots.get(lot).worth();
                 if (!worth.isZero()) {
-                    sort(range, demand.eligible(), new Count.Part(credit, lot, worth), eligible, rejections);
+                    sort(eligibility, new Count.Part(credit, lot, worth), eligible, rejections);
                 }
             }
         }
         return underLimits(demand.required(), eligible, limits, rejections);
     }
 
-    private Count completions(Demand.Completions demand) {
+    private Count completions(Demand.Completions demand, Eligibility eligibility) {
         List<Count.Part> uses = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(
-                    range,
-                    demand.eligible(),
-                    new Count.Part(credit, closestLot(credit, demand.eligible()), ONE),
-                    uses,
-                    rejections);
+            sort(eligibility, new Count.Part(credit, closestLot(credit, demand.eligible()), ONE), uses, rejections);
         }
         return new Count(
                 Unit.COMPLETIONS,
                 Amount.of(demand.required()),
+                Amount.ZERO,
                 uses,
                 List.of(),
                 List.of(),
@@ -84,14 +84,12 @@ final class DirectCount {
                 List.of());
     }
 
-    private Count coverage(Demand.Coverage demand) {
-        CreditPredicate anyPart = new CreditPredicate.AnyOf(
-                demand.parts().stream().map(Demand.Coverage.Part::covers).toList());
+    private Count coverage(Demand.Coverage demand, Eligibility eligibility) {
+        CreditPredicate anyPart = demand.eligible();
         List<Count.Part> lines = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        DateRange range = setting.range(demand.window());
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(range, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
+            sort(eligibility, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
         }
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
@@ -103,21 +101,28 @@ final class DirectCount {
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
         return new Count(
-                Unit.COMPLETIONS, ONE, lines, List.of(), List.of(), false, uses, rejections, List.of(), uncovered);
+                Unit.COMPLETIONS,
+                ONE,
+                Amount.ZERO,
+                lines,
+                List.of(),
+                List.of(),
+                false,
+                uses,
+                rejections,
+                List.of(),
+                uncovered);
     }
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
     private void sort(
-            DateRange range,
-            CreditPredicate predicate,
-            Count.Part part,
-            List<Count.Part> eligible,
-            List<Count.Rejected> rejections) {
+            Eligibility eligibility, Count.Part part, List<Count.Part> eligible, List<Count.Rejected> rejections) {
         ValuedCredit valued = transcript.get(part.credit());
-        boolean inWindow = range.contains(valued.credit().completedOn());
-        Optional<RejectionReason> reason = predicate
-                .mismatch(valued.lots().get(part.lot()))
-                .map(mismatch -> reason(mismatch.lack()))
+        Lot lot = valued.lots().get(part.lot());
+        Optional<RejectionReason> mismatch = eligibility.lack(lot).map(DirectCount::reason);
+        boolean inWindow = eligibility.inWindow(lot)
+                && mismatch.filter(RejectionReason.OUTSIDE_WINDOW::equals).isEmpty();
+        Optional<RejectionReason> reason = mismatch.filter(lacking -> lacking != RejectionReason.OUTSIDE_WINDOW)
                 .or(valued::standing)
                 .or(() -> inWindow ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_WINDOW));
         if (reason.isEmpty()) {
@@ -132,6 +137,8 @@ final class DirectCount {
             case TOPIC -> RejectionReason.WRONG_TOPIC;
             case CATEGORY -> RejectionReason.WRONG_CATEGORY;
             case APPROVAL -> RejectionReason.NOT_APPROVED;
+            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
+            case DATE -> RejectionReason.OUTSIDE_WINDOW;
         };
     }
 
@@ -194,6 +201,7 @@ final class DirectCount {
         return new Count(
                 Unit.CREDITS,
                 required,
+                Amount.ZERO,
                 eligible,
                 limits,
                 members,

@@ -60,8 +60,8 @@ record Setting(
         Set<Fact> asked = new TreeSet<>();
         for (Requirement requirement : schedule.requirements()) {
             asked.addAll(requirement.when().facts());
-            for (Demand.Leaf way : requirement.demand().ways()) {
-                if (way instanceof Demand.Holds holds) {
+            for (Demand.Leaf leaf : requirement.demand().leaves()) {
+                if (leaf instanceof Demand.Holds holds) {
                     asked.add(holds.fact());
                 }
             }

@@ -19,8 +19,8 @@
  * <p>Everything here is an immutable value that can be compared, printed and shared between threads. The sealed types
  * {@link io.github.cmerules.core.rule.CreditPredicate}, {@link io.github.cmerules.core.rule.Condition},
  * {@link io.github.cmerules.core.rule.Demand}, {@link io.github.cmerules.core.rule.Window},
- * {@link io.github.cmerules.core.rule.Relation}, {@link io.github.cmerules.core.rule.Valuation} and
- * {@link io.github.cmerules.core.rule.LicenseCalendar} may grow.
+ * {@link io.github.cmerules.core.rule.Relation}, {@link io.github.cmerules.core.rule.Valuation},
+ * {@link io.github.cmerules.core.rule.Worth} and {@link io.github.cmerules.core.rule.LicenseCalendar} may grow.
  *
  * <p>A rule book is found by {@link java.util.ServiceLoader} through a
  * {@link io.github.cmerules.core.rule.RuleBookProvider}.

@@ -299,6 +299,8 @@ class TrapsTest {
         assertThat(30 + 19).isGreaterThan(40);
         assertThat(tested.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(outcome(tested, "total").satisfiedBy()).contains("post-tests");
+        assertThat(tested.explain(outcome(tested, "total")))
+                .startsWith("Satisfied by the alternative post-tests: 42 of 40 credits");
         assertThat(mixed.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
         assertThat(outcome(mixed, "total").required()).isEqualTo(Amount.of(50));
         assertThat(outcome(mixed, "total").missing()).isEqualTo(Amount.of(1));

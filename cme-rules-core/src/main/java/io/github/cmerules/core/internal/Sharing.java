@@ -159,7 +159,11 @@ final class Sharing {
                 if (outer >= 0
                         && (contested[i]
                                 || contested[outer]
-                                || claims.get(outer).tally().cut())) {
+                                || claims.get(outer).tally().cut()
+                                || !claims.get(outer)
+                                        .tally()
+                                        .lots()
+                                        .containsAll(claims.get(i).tally().lots()))) {
                     grown |= !contested[i] || !contested[outer];
                     contested[i] = true;
                     contested[outer] = true;

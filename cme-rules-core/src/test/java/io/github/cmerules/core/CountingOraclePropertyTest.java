@@ -41,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -78,9 +79,63 @@ class CountingOraclePropertyTest {
         }
     }
 
-    record Instance(List<Integer> needs, List<TestLot> lots, List<Integer> groups, List<TestLimit> limits) {
+    /** A requirement that counts only what also counts toward another one. */
+    record Nesting(int inner, int outer) {}
+
+    /** Another way to meet a requirement: with the lots that another requirement wants. */
+    record Alternative(int requirement, int topic, int need) {}
+
+    record Instance(
+            List<Integer> needs,
+            List<TestLot> lots,
+            List<Integer> sharedGroups,
+            List<TestLimit> limits,
+            List<Integer> undivided,
+            List<Nesting> nestings,
+            List<Alternative> alternatives) {
+
+        static Instance plain(List<Integer> needs, List<TestLot> lots, List<Integer> groups, List<TestLimit> limits) {
+            return new Instance(needs, lots, groups, limits, List.of(), List.of(), List.of());
+        }
+
+        /** {@return the groups that share no unit, without requirements that count among others} */
+        List<Integer> groups() {
+            List<Integer> groups = new ArrayList<>();
+            sharedGroups.forEach(group -> groups.add(withoutInner(group)));
+            undivided.forEach(group -> groups.add(withoutInner(group)));
+            return groups;
+        }
+
+        int withoutInner(int group) {
+            int left = group;
+            for (Nesting nesting : nestings) {
+                left &= ~(1 << nesting.inner());
+            }
+            return left;
+        }
+
         boolean mayShare(int set) {
-            return groups.stream().allMatch(group -> Integer.bitCount(group & set) <= 1);
+            return groups().stream().allMatch(group -> Integer.bitCount(group & set) <= 1)
+                    && nestings.stream().allMatch(n -> (set >> n.inner() & 1) == 0 || (set >> n.outer() & 1) == 1);
+        }
+
+        /** {@return who wants a lot if a requirement goes the first way, or the other} */
+        int wanted(TestLot lot, boolean other) {
+            int wanted = lot.wanted();
+            for (Alternative alternative : other ? alternatives : List.<Alternative>of()) {
+                wanted &= ~(1 << alternative.requirement());
+                wanted |= (lot.wanted() >> alternative.topic() & 1) << alternative.requirement();
+            }
+            for (Nesting nesting : nestings) {
+                wanted &= (wanted >> nesting.outer() & 1) == 1 ? -1 : ~(1 << nesting.inner());
+            }
+            return wanted;
+        }
+
+        Instance otherWay() {
+            List<Integer> others = new ArrayList<>(needs);
+            alternatives.forEach(alternative -> others.set(alternative.requirement(), alternative.need()));
+            return new Instance(others, lots, sharedGroups, limits, undivided, nestings, alternatives);
         }
     }
 
@@ -105,13 +160,63 @@ class CountingOraclePropertyTest {
                         lots.list().ofMinSize(1).ofMaxSize(5),
                         groups.list().ofMaxSize(2),
                         limits.list().ofMaxSize(3))
-                .as(Instance::new);
+                .as(Instance::plain);
+    }
+
+    @Provide
+    Arbitrary<Instance> furtherInstances() {
+        Arbitrary<Integer> place = Arbitraries.integers().between(0, REQUIREMENTS - 1);
+        Arbitrary<Nesting> nestings = Combinators.combine(place, place)
+                .as(Nesting::new)
+                .filter(nesting -> nesting.inner() != nesting.outer());
+        Arbitrary<Alternative> alternatives = Combinators.combine(
+                        place, place, Arbitraries.integers().between(1, 4))
+                .as(Alternative::new);
+        Arbitrary<Integer> groups = Arbitraries.integers()
+                .between(3, (1 << REQUIREMENTS) - 1)
+                .filter(group -> Integer.bitCount(group) >= 2);
+        return Combinators.combine(
+                        instances(),
+                        groups.list().ofMaxSize(1),
+                        nestings.list().ofMaxSize(1),
+                        alternatives.list().ofMaxSize(1))
+                .as((plain, undivided, nested, others) -> new Instance(
+                        plain.needs(), plain.lots(), plain.sharedGroups(), plain.limits(), undivided, nested, others));
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void count_is_the_best_with_ways_nesting_and_undivided_lots(@ForAll("furtherInstances") Instance instance) {
+        Assume.that(chordal(instance));
+        int[] best = best(instance, false);
+        Instance shown = instance;
+        if (!instance.alternatives().isEmpty()) {
+            Instance other = instance.otherWay();
+            int[] otherBest = best(other, true);
+            if (compareShortfalls(shortfalls(instance, best), shortfalls(other, otherBest)) < 0) {
+                best = otherBest;
+                shown = other;
+            }
+        }
+
+        Evaluation evaluation = evaluate(instance);
+
+        int[] counted = evaluation.requirements().stream()
+                .map(RequirementOutcome::counted)
+                .mapToInt(amount -> (int) (amount.hundredths() / 100))
+                .toArray();
+        assertThat(counted).isEqualTo(best);
+        assertThat(evaluation.requirements())
+                .extracting(outcome -> (int) (outcome.required().hundredths() / 100))
+                .isEqualTo(shown.needs());
+        if (instance.alternatives().isEmpty()) {
+            checkWitness(instance, evaluation);
+        }
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.MIXIN)
     void count_is_the_best_of_all_legal_divisions(@ForAll("instances") Instance instance) {
         Assume.that(chordal(instance));
-        int[] best = best(instance);
+        int[] best = best(instance, false);
 
         Evaluation evaluation = evaluate(instance);
 
@@ -167,19 +272,29 @@ class CountingOraclePropertyTest {
             schedule.addRequirements(Requirement.builder()
                     .id(requirement(r))
                     .title("Requirement " + r)
-                    .demand(Demand.credits(
-                            Amount.of(instance.needs().get(r)), CreditPredicate.topic(topic(r)), Window.cycle()))
+                    .demand(demand(instance, r))
                     .addCitations(SOURCE)
                     .build());
         }
-        for (int group : instance.groups()) {
-            List<RequirementId> members = new ArrayList<>();
-            for (int r = 0; r < REQUIREMENTS; r++) {
-                if ((group >> r & 1) == 1) {
-                    members.add(requirement(r));
-                }
+        for (int group : instance.sharedGroups()) {
+            List<RequirementId> members = members(instance.withoutInner(group));
+            if (members.size() > 1) {
+                schedule.addRelations(Relation.exclusive(members, Condition.always(), List.of(SOURCE), List.of()));
             }
-            schedule.addRelations(Relation.exclusive(members, Condition.always(), List.of(SOURCE), List.of()));
+        }
+        for (int group : instance.undivided()) {
+            List<RequirementId> members = members(instance.withoutInner(group));
+            if (members.size() > 1) {
+                schedule.addRelations(Relation.undivided(members, Condition.always(), List.of(SOURCE), List.of()));
+            }
+        }
+        for (Nesting nesting : instance.nestings()) {
+            schedule.addRelations(Relation.amongCounted(
+                    requirement(nesting.inner()),
+                    requirement(nesting.outer()),
+                    Condition.always(),
+                    List.of(SOURCE),
+                    List.of()));
         }
         for (TestLimit limit : instance.limits()) {
             schedule.addLimits(Limit.builder()
@@ -208,6 +323,32 @@ class CountingOraclePropertyTest {
                 .build();
     }
 
+    private static Demand demand(Instance instance, int r) {
+        Demand first = credits(instance.needs().get(r), r);
+        for (Alternative alternative : instance.alternatives()) {
+            if (alternative.requirement() == r) {
+                return Demand.anyOf(
+                        new Demand.Branch("first", "first", first),
+                        new Demand.Branch("other", "other", credits(alternative.need(), alternative.topic())));
+            }
+        }
+        return first;
+    }
+
+    private static Demand credits(int amount, int topic) {
+        return Demand.credits(Amount.of(amount), CreditPredicate.topic(topic(topic)), Window.cycle());
+    }
+
+    private static List<RequirementId> members(int group) {
+        List<RequirementId> members = new ArrayList<>();
+        for (int r = 0; r < REQUIREMENTS; r++) {
+            if ((group >> r & 1) == 1) {
+                members.add(requirement(r));
+            }
+        }
+        return members;
+    }
+
     private static Topic topic(int r) {
         return Topic.of("topic-" + r);
     }
@@ -219,22 +360,16 @@ class CountingOraclePropertyTest {
     // ---- the oracle ---------------------------------------------------------------------------------------------
 
     /** {@return the counted amounts of the best legal division, by trying all of them} */
-    private static int[] best(Instance instance) {
+    private static int[] best(Instance instance, boolean other) {
         int limits = instance.limits().size();
         Set<List<Integer>> states = new HashSet<>();
         states.add(new ArrayList<>(Collections.nCopies(REQUIREMENTS + limits, 0)));
         for (TestLot lot : instance.lots()) {
-            for (int unit = 0; unit < lot.units(); unit++) {
-                Set<List<Integer>> next = new HashSet<>(states);
-                for (int set = 1; set < 1 << REQUIREMENTS; set++) {
-                    if ((set & ~lot.wanted()) == 0 && instance.mayShare(set)) {
-                        for (List<Integer> state : states) {
-                            give(instance, lot, set, state).ifPresent(next::add);
-                        }
-                    }
-                }
-                states = next;
+            Set<List<Integer>> after = new HashSet<>();
+            for (int choice = -1; choice < REQUIREMENTS; choice++) {
+                after.addAll(given(instance, lot, takers(instance, instance.wanted(lot, other), choice), states));
             }
+            states = after;
         }
         int[] best = null;
         for (List<Integer> state : states) {
@@ -244,6 +379,31 @@ class CountingOraclePropertyTest {
             }
         }
         return best;
+    }
+
+    /** {@return who may take a lot that goes to one requirement of each group that does not divide} */
+    private static int takers(Instance instance, int wanted, int choice) {
+        int takers = wanted;
+        for (int group : instance.undivided()) {
+            takers &= ~(instance.withoutInner(group) & ~(choice < 0 ? 0 : 1 << choice));
+        }
+        return takers;
+    }
+
+    private static Set<List<Integer>> given(Instance instance, TestLot lot, int takers, Set<List<Integer>> before) {
+        Set<List<Integer>> states = before;
+        for (int unit = 0; unit < lot.units(); unit++) {
+            Set<List<Integer>> next = new HashSet<>(states);
+            for (int set = 1; set < 1 << REQUIREMENTS; set++) {
+                if ((set & ~takers) == 0 && instance.mayShare(set)) {
+                    for (List<Integer> state : states) {
+                        give(instance, lot, set, state).ifPresent(next::add);
+                    }
+                }
+            }
+            states = next;
+        }
+        return states;
     }
 
     private static Optional<List<Integer>> give(Instance instance, TestLot lot, int set, List<Integer> state) {
@@ -270,12 +430,14 @@ class CountingOraclePropertyTest {
     private static int compare(Instance instance, int[] one, int[] other) {
         int[] short1 = shortfalls(instance, one);
         int[] short2 = shortfalls(instance, other);
-        int difference = Integer.compare(
-                Arrays.stream(short2).sum(), Arrays.stream(short1).sum());
-        if (difference == 0) {
-            difference = Arrays.compare(short2, short1);
-        }
+        int difference = compareShortfalls(short1, short2);
         return difference == 0 ? Arrays.compare(one, other) : difference;
+    }
+
+    private static int compareShortfalls(int[] one, int[] other) {
+        int difference =
+                Integer.compare(Arrays.stream(other).sum(), Arrays.stream(one).sum());
+        return difference == 0 ? Arrays.compare(other, one) : difference;
     }
 
     private static int[] shortfalls(Instance instance, int[] counted) {
@@ -295,7 +457,7 @@ class CountingOraclePropertyTest {
             for (Use use : credit.uses()) {
                 int r = Integer.parseInt(use.requirement().code().substring("us-xx/r".length()));
                 uses[r] = (int) (use.amount().hundredths() / 100);
-                assertThat(lot.wanted() >> r & 1).isEqualTo(1);
+                assertThat(instance.wanted(lot, false) >> r & 1).isEqualTo(1);
                 for (int l = 0; l < used.length; l++) {
                     TestLimit limit = instance.limits().get(l);
                     if (limit.toward() == r && limit.bounds(lot)) {
@@ -304,13 +466,19 @@ class CountingOraclePropertyTest {
                 }
             }
             assertThat(possible(instance, lot.units(), uses)).isTrue();
+            for (int group : instance.undivided()) {
+                int[] takers = IntStream.range(0, REQUIREMENTS)
+                        .filter(r -> (instance.withoutInner(group) >> r & 1) == 1 && uses[r] > 0)
+                        .toArray();
+                assertThat(takers.length).isLessThanOrEqualTo(1);
+            }
             for (int r = 0; r < REQUIREMENTS; r++) {
                 int requirement = r;
                 int rejected = credit.rejections().stream()
                         .filter(rejection -> rejection.requirement().equals(requirement(requirement)))
                         .mapToInt(rejection -> (int) (rejection.amount().hundredths() / 100))
                         .sum();
-                assertThat(uses[r] + rejected).isEqualTo((lot.wanted() >> r & 1) * lot.units());
+                assertThat(uses[r] + rejected).isEqualTo((instance.wanted(lot, false) >> r & 1) * lot.units());
             }
         }
         for (int l = 0; l < used.length; l++) {

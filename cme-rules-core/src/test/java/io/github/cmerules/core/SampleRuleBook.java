@@ -29,6 +29,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Notice;
@@ -36,6 +37,7 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
@@ -203,18 +205,21 @@ public final class SampleRuleBook {
                             HANDBOOK,
                             Amount.of("1.5"),
                             Categories.AMA_PRA_2,
+                            Set.of(WHOLE_HANDBOOK),
                             List.of(ACT),
                             List.of()),
-                    new Valuation.Event(
-                            CreditPredicate.format(Formats.BOARD_CERTIFICATION),
-                            List.of(
-                                    new Valuation.Share(Optional.of(Amount.of(10)), Categories.AMA_PRA_1, Set.of()),
-                                    new Valuation.Share(
-                                            Optional.of(Amount.of(2)),
-                                            Categories.AMA_PRA_1,
-                                            Set.of(Topics.PATIENT_SAFETY))),
-                            List.of(ACT),
-                            List.of(READING)))
+                    Exchange.builder()
+                            .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
+                            .addShares(
+                                    Share.of(Amount.of(10))
+                                            .in(Categories.AMA_PRA_1)
+                                            .about(),
+                                    Share.of(Amount.of(2))
+                                            .in(Categories.AMA_PRA_1)
+                                            .about(Topics.PATIENT_SAFETY))
+                            .addCitations(ACT)
+                            .addInterpretations(READING)
+                            .build())
             .duplicates(DuplicatePolicy.ONCE_EVER)
             .addNotices(new Notice("sample-edition", "This law is invented."))
             .build();

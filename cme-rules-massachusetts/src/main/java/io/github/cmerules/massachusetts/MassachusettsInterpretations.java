@@ -130,8 +130,8 @@ final class MassachusettsInterpretations {
             point(
                     30,
                     "The regulations are done when all three chapters were read in the cycle; the fixed "
-                            + "worth replaces any amount claimed, counts once a cycle in Category 2, and a part of "
-                            + "them is worth nothing.",
+                            + "worth replaces any amount claimed, counts once a cycle in Category 2, as risk "
+                            + "management and in the total but for no topic, and a part of them is worth nothing.",
                     "Parts count in proportion, or the category claimed stands.",
                     "The Board fixes the worth, and reading is self-study."),
             point(

@@ -37,21 +37,23 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,13 +81,20 @@ public final class MassachusettsRuleBook {
     private static final List<Category> CATEGORY_2 =
             List.of(Categories.AMA_PRA_2, Categories.AOA_2A, Categories.AOA_2B, Categories.AAFP_ELECTIVE);
 
-    // Service counts only with the Board's papers (Policy 94-05).
-    private static final CreditPredicate SERVICE_IS_APPROVED = format(Formats.BOARD_SERVICE)
+    private static final CreditPredicate READING = topic(BOARD_REGULATIONS, CMR_1, CMR_2, CMR_3);
+
+    // Service counts only with the Board's papers (Policy 94-05); reading is no service, whatever form it is recorded
+    // in.
+    private static final CreditPredicate BOARD_WORK =
+            format(Formats.BOARD_SERVICE).and(READING.negate());
+
+    private static final CreditPredicate PUBLIC_SERVICE =
+            format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH).and(READING.negate());
+
+    private static final CreditPredicate SERVICE_IS_APPROVED = BOARD_WORK
             .negate()
             .or(approvedBy(MassachusettsApprovals.EXECUTIVE_DIRECTOR, MassachusettsApprovals.BOARD_MEMBER))
-            .and(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)
-                    .negate()
-                    .or(approvedBy(MassachusettsApprovals.LICENSING_COMMITTEE)));
+            .and(PUBLIC_SERVICE.negate().or(approvedBy(MassachusettsApprovals.LICENSING_COMMITTEE)));
 
     private static final CreditPredicate CREDIT = category(
                     Stream.concat(CATEGORY_1.stream(), CATEGORY_2.stream()).toList())
@@ -117,8 +126,6 @@ public final class MassachusettsRuleBook {
     private static final CreditPredicate RISK_MANAGEMENT =
             topic(Stream.concat(RISK_SUBJECTS.stream(), Stream.of(Topics.WELLNESS_BURNOUT, Topics.RISK_MANAGEMENT))
                     .toList());
-
-    private static final CreditPredicate READING = topic(BOARD_REGULATIONS, CMR_1, CMR_2, CMR_3);
 
     // ---- What is owed -------------------------------------------------------------------------------------------
 
@@ -277,13 +284,13 @@ public final class MassachusettsRuleBook {
     private static final Limit WELLNESS_ON_ANY_RECORD = wellness(topic(Topics.WELLNESS_BURNOUT), "any-topic");
 
     /** At most 20 hours of service for the Board count in a cycle, of which 4 as risk management. */
-    private static final Limit BOARD_SERVICE = serviceLimit(
-            "at most 20 credits of Board service", MassachusettsRequirements.TOTAL, format(Formats.BOARD_SERVICE), 20);
+    private static final Limit BOARD_SERVICE =
+            serviceLimit("at most 20 credits of Board service", MassachusettsRequirements.TOTAL, BOARD_WORK, 20);
 
     private static final Limit BOARD_SERVICE_RISK = serviceLimit(
             "at most 4 credits of Board service as risk management",
             MassachusettsRequirements.RISK_MANAGEMENT,
-            format(Formats.BOARD_SERVICE),
+            BOARD_WORK,
             4);
 
     // ---- What some records are worth ----------------------------------------------------------------------------
@@ -294,33 +301,35 @@ public final class MassachusettsRuleBook {
             MassachusettsRequirements.BOARD_REGULATIONS,
             Amount.of(2),
             Categories.AMA_PRA_2,
+            Set.of(BOARD_REGULATIONS),
             List.of(MassachusettsSources.CHART.at("row Board regulations"), MassachusettsSources.GUIDELINES),
             List.of(ids(29, 30)));
 
     /** A certification is worth 60 credits, of which 4 are risk management. */
-    private static final Valuation CERTIFICATION = new Valuation.Event(
-            format(Formats.BOARD_CERTIFICATION),
-            List.of(
-                    new Valuation.Share(Optional.of(Amount.of(56)), Categories.AMA_PRA_1, Set.of()),
-                    new Valuation.Share(
-                            Optional.of(Amount.of(4)), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(49, 52)));
+    private static final Exchange CERTIFICATION = Exchange.builder()
+            .of(format(Formats.BOARD_CERTIFICATION))
+            .addShares(
+                    Share.of(Amount.of(56)).in(Categories.AMA_PRA_1).about(),
+                    Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(49, 52))
+            .build();
 
     /** An hour of service for the Board is worth one credit, which may be risk management up to a limit. */
-    private static final Valuation BOARD_SERVICE_WORTH = new Valuation.Event(
-            format(Formats.BOARD_SERVICE),
-            List.of(new Valuation.Share(Optional.empty(), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(50, 52)));
+    private static final Exchange BOARD_SERVICE_WORTH = Exchange.builder()
+            .of(format(Formats.BOARD_SERVICE))
+            .addShares(Share.of(Worth.claimed()).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(50, 52))
+            .build();
 
     /** Service as a medical examiner or on a board of health is worth 4 credits of risk management each. */
-    private static final Valuation PUBLIC_SERVICE_WORTH = new Valuation.Event(
-            format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH),
-            List.of(new Valuation.Share(
-                    Optional.of(Amount.of(4)), Categories.AMA_PRA_1, Set.of(Topics.RISK_MANAGEMENT))),
-            List.of(MassachusettsSources.POLICY_94_05),
-            List.of(ids(51, 52)));
+    private static final Exchange PUBLIC_SERVICE_WORTH = Exchange.builder()
+            .of(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH))
+            .addShares(Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+            .addCitations(MassachusettsSources.POLICY_94_05)
+            .addInterpretations(ids(51, 52))
+            .build();
 
     // ---- What may not be shared ---------------------------------------------------------------------------------
 
@@ -515,8 +524,16 @@ public final class MassachusettsRuleBook {
 
     private static Limit[] oncePerCycle(RequirementId toward) {
         return new Limit[] {
-            serviceLimit("4 credits as a medical examiner once a cycle", toward, format(Formats.MEDICAL_EXAMINER), 4),
-            serviceLimit("4 credits on a board of health once a cycle", toward, format(Formats.BOARD_OF_HEALTH), 4)
+            serviceLimit(
+                    "4 credits as a medical examiner once a cycle",
+                    toward,
+                    format(Formats.MEDICAL_EXAMINER).and(READING.negate()),
+                    4),
+            serviceLimit(
+                    "4 credits on a board of health once a cycle",
+                    toward,
+                    format(Formats.BOARD_OF_HEALTH).and(READING.negate()),
+                    4)
         };
     }
 

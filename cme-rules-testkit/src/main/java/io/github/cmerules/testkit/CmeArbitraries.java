@@ -36,7 +36,6 @@ import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
-import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
@@ -257,7 +256,7 @@ public final class CmeArbitraries {
             }
         }
         Arbitrary<List<Optional<Credit>>> others =
-                other(edition, schedule, cycle).optional(0.95).list().ofMaxSize(MAX_NOISE);
+                other(schedule, cycle).optional(0.95).list().ofMaxSize(MAX_NOISE);
         Arbitrary<List<Credit>> met = meeting.isEmpty()
                 ? Arbitraries.just(List.of())
                 : Combinators.combine(meeting).as(CmeArbitraries::present);
@@ -267,13 +266,8 @@ public final class CmeArbitraries {
                 .as(CmeArbitraries::named);
     }
 
-    /**
-     * Credits of any kind, also such as could serve several requirements that may not share.
-     *
-     * <p>None of those whose worth is placed on the line that completes something has another subject, as that worth may
-     * move to another line.
-     */
-    private Arbitrary<Credit> other(Edition edition, Schedule schedule, Cycle cycle) {
+    /** {@return credits of any kind, also such as could serve several requirements that may not share} */
+    private Arbitrary<Credit> other(Schedule schedule, Cycle cycle) {
         List<Topic> contested = schedule.requirements().stream()
                 .flatMap(requirement -> rivalTopics(schedule, requirement.id()).stream())
                 .distinct()
@@ -284,15 +278,7 @@ public final class CmeArbitraries {
         return Combinators.combine(credits(cycle), mostlyNone(rivals, Set.of())).as((credit, more) -> {
             Set<Topic> topics = new TreeSet<>(credit.topics());
             topics.addAll(more);
-            boolean moves = edition.valuations().stream()
-                    .anyMatch(valuation -> valuation instanceof Valuation.WhenCovered
-                            && valuation.of().matches(lot(credit)));
-            return moves
-                    ? Credit.builder()
-                            .from(credit)
-                            .topics(credit.topics().stream().sorted().limit(1).toList())
-                            .build()
-                    : Credit.builder().from(credit).topics(topics).build();
+            return Credit.builder().from(credit).topics(topics).build();
         });
     }
 
@@ -370,8 +356,9 @@ public final class CmeArbitraries {
                         .build());
     }
 
-    /** {@return a simple credit that a predicate takes, if one is found} */
+    /** {@return a simple credit that a predicate takes, if one is found; one that is worth what it claims comes first} */
     private Optional<Credit> template(CreditPredicate eligible) {
+        Optional<Credit> valued = Optional.empty();
         List<Set<Topic>> topics = new ArrayList<>(List.of(Set.of()));
         codes.topics().keySet().stream().sorted().map(Set::of).forEach(topics::add);
         List<Category> categories = new ArrayList<>(List.of(Categories.AMA_PRA_1));
@@ -395,13 +382,22 @@ public final class CmeArbitraries {
                         format.ifPresent(builder::format);
                         Credit credit = builder.build();
                         if (eligible.matches(lot(credit))) {
-                            return Optional.of(credit);
+                            if (!isValued(credit)) {
+                                return Optional.of(credit);
+                            }
+                            valued = valued.or(() -> Optional.of(credit));
                         }
                     }
                 }
             }
         }
-        return Optional.empty();
+        return valued;
+    }
+
+    private boolean isValued(Credit credit) {
+        return book.editions().stream()
+                .flatMap(edition -> edition.valuations().stream())
+                .anyMatch(valuation -> valuation.of().matches(lot(credit)));
     }
 
     private Lot lot(Credit credit) {
@@ -409,12 +405,7 @@ public final class CmeArbitraries {
     }
 
     private static List<Demand.Counted> counted(Requirement requirement) {
-        List<Demand> demands = new ArrayList<>(List.of(requirement.demand()));
-        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
-            demands.add(anyOf.first());
-            demands.addAll(anyOf.others());
-        }
-        return demands.stream()
+        return requirement.demand().leaves().stream()
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
                 .toList();

@@ -20,6 +20,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Relation;
@@ -120,7 +121,7 @@ public final class WitnessCheck {
             }
             schedule.limits().stream().filter(limit -> inForce(limit.when())).forEach(this::limit);
             schedule.relations().stream()
-                    .filter(relation -> inForce(relation.when()))
+                    .filter(relation -> relation.exclusive() && inForce(relation.when()))
                     .forEach(this::exclusive);
             evaluation.joint().forEach(this::joint);
             verdict();
@@ -273,6 +274,8 @@ public final class WitnessCheck {
             case TOPIC -> RejectionReason.WRONG_TOPIC;
             case CATEGORY -> RejectionReason.WRONG_CATEGORY;
             case APPROVAL -> RejectionReason.NOT_APPROVED;
+            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
+            case DATE -> RejectionReason.OUTSIDE_WINDOW;
         });
     }
 
@@ -312,7 +315,8 @@ public final class WitnessCheck {
                         .filter(other -> other.completedOn().equals(day)
                                 && other.category().equals(credit.category())
                                 && other.topics().equals(credit.topics())
-                                && other.amount().equals(credit.amount()))
+                                && other.amount().equals(credit.amount())
+                                && other.minutes().equals(credit.minutes()))
                         .anyMatch(other -> STANDS_FIRST.compare(other, credit) < 0);
     }
 
@@ -324,13 +328,13 @@ public final class WitnessCheck {
         Optional<Valuation> valuation = edition.valuations().stream()
                 .filter(candidate -> candidate.of().matches(claimed))
                 .findFirst();
-        if (valuation.orElse(null) instanceof Valuation.Event event) {
-            lots = event.shares().stream()
+        if (valuation.orElse(null) instanceof Exchange exchange) {
+            lots = exchange.shares().stream()
                     .map(share -> new Lot(
                             credit,
-                            share.amount().orElse(credit.amount()),
-                            share.category(),
-                            book.allCodes().closure(share.topics())))
+                            share.worth().of(credit, 0),
+                            share.category().orElse(claimed.category()),
+                            share.topics().map(book.allCodes()::closure).orElse(claimed.topics())))
                     .toList();
         } else if (valuation.orElse(null) instanceof Valuation.WhenCovered covered) {
             expect(
@@ -338,7 +342,9 @@ public final class WitnessCheck {
                     credit.id() + ": worth",
                     outcome.worth(),
                     "0 or " + covered.worth());
-            lots = List.of(new Lot(credit, outcome.worth(), covered.category(), claimed.topics()));
+            Lot line = new Lot(credit, Amount.ZERO, claimed.category(), claimed.topics());
+            Lot whole = new Lot(credit, outcome.worth(), covered.category(), covered.topics());
+            lots = outcome.worth().isZero() ? List.of(line) : List.of(line, whole);
         }
         Amount worth = sum(lots.stream().map(Lot::worth).toList());
         expect(outcome.worth().equals(worth), credit.id() + ": worth", outcome.worth(), worth);
@@ -495,14 +501,7 @@ public final class WitnessCheck {
     }
 
     private static List<Demand.Leaf> leaves(Requirement requirement) {
-        List<Demand.Leaf> leaves = new ArrayList<>();
-        if (requirement.demand() instanceof Demand.AnyOf anyOf) {
-            leaves.add(anyOf.first());
-            leaves.addAll(anyOf.others());
-        } else {
-            leaves.add((Demand.Leaf) requirement.demand());
-        }
-        return leaves;
+        return requirement.demand().leaves();
     }
 
     private static Optional<Demand.Counted> counted(Requirement requirement) {

@@ -32,12 +32,14 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
@@ -121,18 +123,25 @@ final class SampleRuleBook {
                 .inForce(inForce)
                 .addSchedules(full(total), visitors(), initial())
                 .addValuations(
-                        new Valuation.Event(
-                                format(Formats.BOARD_CERTIFICATION),
-                                List.of(
-                                        new Valuation.Share(Optional.of(Amount.of(6)), Categories.AMA_PRA_1, Set.of()),
-                                        new Valuation.Share(
-                                                Optional.of(Amount.of(1)),
-                                                Categories.AMA_PRA_1,
-                                                Set.of(Topics.MEDICAL_ETHICS))),
-                                SOURCES,
-                                List.of()),
+                        Exchange.builder()
+                                .of(format(Formats.BOARD_CERTIFICATION))
+                                .addShares(
+                                        Share.of(Amount.of(6))
+                                                .in(Categories.AMA_PRA_1)
+                                                .about(),
+                                        Share.of(Amount.of(1))
+                                                .in(Categories.AMA_PRA_1)
+                                                .about(Topics.MEDICAL_ETHICS))
+                                .citations(SOURCES)
+                                .build(),
                         new Valuation.WhenCovered(
-                                topic(RULES_1, RULES_2), RULES, Amount.of(2), Categories.AMA_PRA_2, SOURCES, List.of()))
+                                topic(RULES_1, RULES_2),
+                                RULES,
+                                Amount.of(2),
+                                Categories.AMA_PRA_2,
+                                Set.of(RULES_1),
+                                SOURCES,
+                                List.of()))
                 .duplicates(DuplicatePolicy.ONCE_EVER)
                 .build();
     }

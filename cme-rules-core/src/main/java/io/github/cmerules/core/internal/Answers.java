@@ -1,6 +1,7 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.RequirementOutcome;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
@@ -30,11 +32,15 @@ final class Answers {
     private final Setting setting;
     private final DirectCount direct;
     private final Sharing sharing;
-    private final Map<CountKey, Count> counts = new HashMap<>();
+    private final Map<CountKey, List<List<Optional<Count>>>> counts = new HashMap<>();
     private final Map<RequirementId, Optional<Terms>> terms = new HashMap<>();
 
-    /** A requirement under some of the limits of the schedule, which are named by their place: it is quick to compare. */
-    private record CountKey(RequirementId requirement, LocalDate deadline, List<Integer> limits) {}
+    /**
+     * A requirement up to a day under some of the limits of the schedule and within some others, which are named by their
+     * place: it is quick to compare.
+     */
+    private record CountKey(
+            RequirementId requirement, LocalDate deadline, List<Integer> limits, List<Integer> within) {}
 
     Answers(Setting setting, List<ValuedCredit> transcript) {
         this.setting = setting;
@@ -93,7 +99,7 @@ final class Answers {
         Optional<Terms> dates = terms(claim.requirement());
         return claim.asks()
                 && claim.undetermined().isEmpty()
-                && !claim.count().reached()
+                && !claim.tally().reached()
                 && dates.filter(d -> d.cure().isAfter(d.last())).isPresent()
                 && !setting.asOf().isBefore(dates.get().last());
     }
@@ -106,18 +112,10 @@ final class Answers {
         Optional<Terms> known = terms(requirement);
         Optional<String> because = because(requirement, circumstances);
         if (because.isPresent() || known.isEmpty()) {
-            Count nothing = Count.nothing(
-                    requirement
-                                    .counted()
-                                    .filter(Demand.Credits.class::isInstance)
-                                    .isPresent()
-                            ? Unit.CREDITS
-                            : Unit.COMPLETIONS,
-                    known.map(Terms::required).orElse(Amount.ZERO));
             return new Claim(
                     requirement,
                     because,
-                    nothing,
+                    List.of(nothing(requirement, known)),
                     Optional.empty(),
                     false,
                     known.map(Terms::last).orElse(setting.deadline()),
@@ -125,14 +123,31 @@ final class Answers {
         }
         Terms dates = known.get();
         LocalDate deadline = cured ? dates.cure() : dates.last();
-        return new Claim(
+        Claim claim = new Claim(
                 requirement,
                 because,
-                count(requirement, circumstances, dates, deadline),
+                tallies(requirement, circumstances, dates, deadline),
                 otherwise(requirement, circumstances, deadline),
                 waived(requirement.id(), dates.last()),
                 deadline,
                 dates.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
+        return claim.asks() ? claim : claim.shortest();
+    }
+
+    private static Tally nothing(Requirement requirement, Optional<Terms> known) {
+        List<Demand.Way> ways = requirement.demand().ways();
+        Demand.Way shown =
+                ways.stream().filter(way -> !way.factsOnly()).findFirst().orElse(ways.get(0));
+        return new Tally(
+                shown,
+                shown.parts().stream()
+                        .map(leaf -> Count.nothing(
+                                leaf instanceof Demand.Credits ? Unit.CREDITS : Unit.COMPLETIONS,
+                                leaf instanceof Demand.Counted counted
+                                        ? known.map(dates -> dates.part(counted).required())
+                                                .orElse(Amount.ZERO)
+                                        : Amount.of(1)))
+                        .toList());
     }
 
     /** {@return why a requirement does not apply, as a phrase, empty if it does} */
@@ -159,12 +174,38 @@ final class Answers {
         if (dates.due().isAfter(setting.deadline())) {
             return Optional.of("due by " + dates.due());
         }
-        return dates.amountSet() && dates.required().isZero()
-                ? Optional.of("nothing is required on this deadline")
-                : Optional.empty();
+        return dates.nothingRequired() ? Optional.of("nothing is required on this deadline") : Optional.empty();
     }
 
-    private Count count(Requirement requirement, Circumstances circumstances, Terms dates, LocalDate deadline) {
+    /** {@return what is counted for each way; ways that take facts alone only where there is no other} */
+    private List<Tally> tallies(Requirement requirement, Circumstances circumstances, Terms dates, LocalDate deadline) {
+        List<Demand.Way> ways = requirement.demand().ways();
+        List<List<Optional<Count>>> counted = counts(requirement, ways, circumstances, dates, deadline);
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            List<Count> parts = new ArrayList<>();
+            for (int part = 0; part < ways.get(i).parts().size(); part++) {
+                Demand.Leaf leaf = ways.get(i).parts().get(part);
+                parts.add(counted.get(i).get(part).orElseGet(() -> fact(leaf, circumstances)));
+            }
+            tallies.add(new Tally(ways.get(i), parts));
+        }
+        List<Tally> fromTranscript =
+                tallies.stream().filter(tally -> !tally.way().factsOnly()).toList();
+        return fromTranscript.isEmpty() ? List.of(tallies.get(0)) : fromTranscript;
+    }
+
+    private static Count fact(Demand.Leaf leaf, Circumstances circumstances) {
+        return Count.fact(leaf instanceof Demand.Holds holds && circumstances.isTrue(holds.fact()));
+    }
+
+    /** {@return the count of each part of each way, empty for a fact} */
+    private List<List<Optional<Count>>> counts(
+            Requirement requirement,
+            List<Demand.Way> ways,
+            Circumstances circumstances,
+            Terms dates,
+            LocalDate deadline) {
         List<Limit> limits = setting.schedule().limits();
         List<Integer> active = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
@@ -173,16 +214,48 @@ final class Answers {
                 active.add(i);
             }
         }
-        return counts.computeIfAbsent(
-                new CountKey(requirement.id(), deadline, active),
-                key -> requirement
-                        .counted()
-                        .map(way -> direct.count(
-                                way,
-                                dates.range(deadline),
-                                dates.required(),
-                                active.stream().map(limits::get).toList()))
-                        .orElseGet(() -> Count.nothing(Unit.COMPLETIONS, Amount.of(1))));
+        List<Relation> relations = setting.schedule().relations();
+        List<Integer> within = new ArrayList<>();
+        for (int i = 0; i < relations.size(); i++) {
+            Relation relation = relations.get(i);
+            if (relation.outer().isPresent()
+                    && relation.requirements().get(0).equals(requirement.id())
+                    && relation.when().holds(circumstances)) {
+                within.add(i);
+            }
+        }
+        return counts.computeIfAbsent(new CountKey(requirement.id(), deadline, active, within), key -> {
+            List<Limit> bounds = active.stream().map(limits::get).toList();
+            List<List<Eligibility.Term>> outer = within.stream()
+                    .map(i -> outer(relations.get(i).outer().orElseThrow()))
+                    .toList();
+            return ways.stream()
+                    .map(way -> way.parts().stream()
+                            .map(leaf -> leaf instanceof Demand.Counted demand
+                                    ? Optional.of(count(demand, dates, deadline, outer, bounds))
+                                    : Optional.<Count>empty())
+                            .toList())
+                    .toList();
+        });
+    }
+
+    private Count count(
+            Demand.Counted demand,
+            Terms dates,
+            LocalDate deadline,
+            List<List<Eligibility.Term>> outer,
+            List<Limit> bounds) {
+        Terms.Part part = dates.part(demand);
+        Eligibility.Term own = new Eligibility.Term(demand.eligible(), dates.range(part, deadline));
+        return direct.count(demand, part.required(), new Eligibility(own, outer), bounds);
+    }
+
+    /** {@return what each way of an outer requirement asks of a lot} */
+    private List<Eligibility.Term> outer(RequirementId id) {
+        return setting.schedule().find(id).flatMap(this::terms).stream()
+                .flatMap(dates -> dates.parts().stream()
+                        .map(part -> new Eligibility.Term(part.demand().eligible(), dates.range(part, dates.last()))))
+                .toList();
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances, LocalDate deadline) {
@@ -195,38 +268,43 @@ final class Answers {
         }
         // What is known goes before what is only assumed, so that no reason is given that may be false.
         return requirement.demand().ways().stream()
-                .filter(Demand.Holds.class::isInstance)
-                .map(way -> ((Demand.Holds) way).fact())
-                .filter(circumstances::isTrue)
-                .min(Comparator.comparing(fact -> circumstances.known(fact).isEmpty()))
-                .map(fact -> "fact:" + fact);
+                .filter(Demand.Way::factsOnly)
+                .filter(way -> facts(way).allMatch(circumstances::isTrue))
+                .min(Comparator.comparing(way ->
+                        facts(way).anyMatch(fact -> circumstances.known(fact).isEmpty())))
+                .map(Demand.Way::id);
+    }
+
+    private static Stream<Fact> facts(Demand.Way way) {
+        return way.parts().stream().filter(Demand.Holds.class::isInstance).map(leaf -> ((Demand.Holds) leaf).fact());
     }
 
     private RequirementOutcome outcome(Claim claim) {
-        Count count = claim.count();
+        Tally tally = claim.tally();
         RequirementStatus status = status(claim);
-        boolean several = claim.otherwise().isPresent() || claim.requirement().demand() instanceof Demand.AnyOf;
+        boolean several = claim.otherwise().isPresent()
+                || claim.requirement().demand().ways().size() > 1;
         Optional<String> satisfiedBy = status == RequirementStatus.MET && several
                 ? Optional.of(
-                        count.reached() && claim.undetermined().isEmpty()
-                                ? "credits"
+                        tally.reached() && claim.undetermined().isEmpty()
+                                ? tally.way().id()
                                 : claim.otherwise().orElseThrow())
                 : Optional.empty();
         return RequirementOutcome.builder()
                 .id(claim.requirement().id())
                 .title(claim.requirement().title())
                 .status(status)
-                .unit(count.unit())
-                .required(count.required())
-                .counted(count.counted())
-                .missing(status.satisfied() ? Amount.ZERO : count.missing())
+                .unit(tally.unit())
+                .required(tally.required())
+                .counted(tally.counted())
+                .missing(status.satisfied() ? Amount.ZERO : tally.missing())
                 .deadline(claim.deadline())
                 .citations(claim.requirement().citations())
                 .satisfiedBy(satisfiedBy)
                 .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
                 .because(claim.because())
-                .limitedBy(count.limitedBy())
-                .uncovered(status.satisfied() ? List.of() : count.uncovered())
+                .limitedBy(tally.limitedBy())
+                .uncovered(status.satisfied() ? List.of() : tally.uncovered())
                 .build();
     }
 
@@ -234,7 +312,7 @@ final class Answers {
         if (!claim.applies()) {
             return RequirementStatus.NOT_APPLICABLE;
         }
-        boolean reached = claim.undetermined().isEmpty() && claim.count().reached();
+        boolean reached = claim.undetermined().isEmpty() && claim.tally().reached();
         if (reached || claim.otherwise().isPresent()) {
             return RequirementStatus.MET;
         }

@@ -188,8 +188,8 @@ final class Assembly {
             RequirementId id = claim.requirement().id();
             Map<Integer, Amount> used = new TreeMap<>();
             Map<Integer, Map<RejectionReason, Amount>> rejected = new TreeMap<>();
-            claim.count().uses().forEach(use -> used.merge(use.credit(), use.amount(), Amount::plus));
-            claim.count()
+            claim.tally().uses().forEach(use -> used.merge(use.credit(), use.amount(), Amount::plus));
+            claim.tally()
                     .rejections()
                     .forEach(r -> rejected.computeIfAbsent(
                                     r.part().credit(), credit -> new EnumMap<>(RejectionReason.class))
@@ -236,7 +236,7 @@ final class Assembly {
     }
 
     private static boolean wouldServe(Claim claim, int credit) {
-        return claim.count().rejections().stream()
+        return claim.tally().rejections().stream()
                 .anyMatch(rejected -> rejected.part().credit() == credit
                         && rejected.inWindow()
                         && (rejected.reason() == RejectionReason.PLANNED

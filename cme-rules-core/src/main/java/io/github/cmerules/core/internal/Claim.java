@@ -1,8 +1,10 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.rule.Requirement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param requirement the requirement
  * @param because why it does not apply, as a phrase, if it does not
- * @param count what the transcript holds for it
+ * @param tallies what the transcript holds for each way to satisfy it, at least one; once settled, the one shown
  * @param otherwise what satisfies it apart from credits, if anything does
  * @param waived whether a shortfall of it is waived
  * @param deadline its last day, included
@@ -19,11 +21,15 @@ import java.util.Optional;
 record Claim(
         Requirement requirement,
         Optional<String> because,
-        Count count,
+        List<Tally> tallies,
         Optional<String> otherwise,
         boolean waived,
         LocalDate deadline,
         Optional<UndeterminedCause> undetermined) {
+
+    Claim {
+        tallies = List.copyOf(tallies);
+    }
 
     boolean applies() {
         return because.isEmpty();
@@ -34,7 +40,22 @@ record Claim(
         return applies() && otherwise.isEmpty() && !waived;
     }
 
-    Claim with(Count other) {
-        return new Claim(requirement, because, other, otherwise, waived, deadline, undetermined);
+    /** {@return what the transcript holds for the first of the ways, which is the one shown once it is settled} */
+    Tally tally() {
+        return tallies.get(0);
+    }
+
+    /** {@return what is missing, nothing if it does not ask} */
+    Amount missing() {
+        return asks() ? tally().missing() : Amount.ZERO;
+    }
+
+    Claim with(Tally other) {
+        return new Claim(requirement, because, List.of(other), otherwise, waived, deadline, undetermined);
+    }
+
+    /** {@return the same claim with the way that takes least; of several the first} */
+    Claim shortest() {
+        return with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param unit what is counted
  * @param required the least amount, in the unit
+ * @param granted what counts without a credit, in the unit
  * @param eligible what would count if there were no limits and no other requirement, oldest first
  * @param limits the upper bounds in force
  * @param members for each limit, which of the eligible parts fall under it, by their place
@@ -24,6 +25,7 @@ import java.util.List;
 record Count(
         Unit unit,
         Amount required,
+        Amount granted,
         List<Part> eligible,
         List<Limit> limits,
         List<BitSet> members,
@@ -64,7 +66,34 @@ record Count(
     /** {@return the count of nothing} */
     static Count nothing(Unit unit, Amount required) {
         return new Count(
-                unit, required, List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of());
+                unit,
+                required,
+                Amount.ZERO,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** {@return the count of a fact, which is one completion if it is true} */
+    static Count fact(boolean holds) {
+        Amount one = Amount.of(1);
+        return new Count(
+                Unit.COMPLETIONS,
+                one,
+                holds ? one : Amount.ZERO,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** {@return the same count with another use of what is eligible} */
@@ -72,6 +101,7 @@ record Count(
         return new Count(
                 unit,
                 required,
+                granted,
                 eligible,
                 limits,
                 members,
@@ -92,7 +122,7 @@ record Count(
     }
 
     Amount counted() {
-        return uses.stream().map(Part::amount).reduce(Amount.ZERO, Amount::plus);
+        return uses.stream().map(Part::amount).reduce(granted, Amount::plus);
     }
 
     Amount missing() {

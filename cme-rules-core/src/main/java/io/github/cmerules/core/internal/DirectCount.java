@@ -1,7 +1,6 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -31,17 +30,24 @@ final class DirectCount {
         this.transcript = transcript;
     }
 
-    /** {@return what the transcript holds for a demand between some dates under some limits} */
-    Count count(Demand.Counted demand, DateRange range, Amount required, List<Limit> limits) {
-        if (demand instanceof Demand.Credits credits) {
-            return credits(credits, range, required, limits);
+    /**
+     * {@return what the transcript holds for a demand under some limits}
+     *
+     * @param demand the demand
+     * @param required the least amount, in the unit of the demand
+     * @param eligibility which lots are eligible for it
+     * @param limits the upper bounds on credits toward it
+     */
+    Count count(Demand.Counted demand, Amount required, Eligibility eligibility, List<Limit> limits) {
+        if (demand instanceof Demand.Credits) {
+            return credits(required, eligibility, limits);
         }
         return demand instanceof Demand.Completions completions
-                ? completions(completions, range)
-                : coverage((Demand.Coverage) demand, range);
+                ? completions(completions, eligibility)
+                : coverage((Demand.Coverage) demand, eligibility);
     }
 
-    private Count credits(Demand.Credits demand, DateRange range, Amount required, List<Limit> limits) {
+    private Count credits(Amount required, Eligibility eligibility, List<Limit> limits) {
         List<Count.Part> eligible = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
         for (int credit = 0; credit < transcript.size(); credit++) {
@@ -49,27 +55,23 @@ final class DirectCount {
             for (int lot = 0; lot < lots.size(); lot++) {
                 Amount worth = lots.get(lot).worth();
                 if (!worth.isZero()) {
-                    sort(range, demand.eligible(), new Count.Part(credit, lot, worth), eligible, rejections);
+                    sort(eligibility, new Count.Part(credit, lot, worth), eligible, rejections);
                 }
             }
         }
         return underLimits(required, eligible, limits, rejections);
     }
 
-    private Count completions(Demand.Completions demand, DateRange range) {
+    private Count completions(Demand.Completions demand, Eligibility eligibility) {
         List<Count.Part> uses = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(
-                    range,
-                    demand.eligible(),
-                    new Count.Part(credit, closestLot(credit, demand.eligible()), ONE),
-                    uses,
-                    rejections);
+            sort(eligibility, new Count.Part(credit, closestLot(credit, demand.eligible()), ONE), uses, rejections);
         }
         return new Count(
                 Unit.COMPLETIONS,
                 Amount.of(demand.required()),
+                Amount.ZERO,
                 uses,
                 List.of(),
                 List.of(),
@@ -80,13 +82,12 @@ final class DirectCount {
                 List.of());
     }
 
-    private Count coverage(Demand.Coverage demand, DateRange range) {
-        CreditPredicate anyPart = new CreditPredicate.AnyOf(
-                demand.parts().stream().map(Demand.Coverage.Part::covers).toList());
+    private Count coverage(Demand.Coverage demand, Eligibility eligibility) {
+        CreditPredicate anyPart = demand.eligible();
         List<Count.Part> lines = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(range, anyPart, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
+            sort(eligibility, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
         }
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
@@ -98,21 +99,28 @@ final class DirectCount {
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
         return new Count(
-                Unit.COMPLETIONS, ONE, lines, List.of(), List.of(), false, uses, rejections, List.of(), uncovered);
+                Unit.COMPLETIONS,
+                ONE,
+                Amount.ZERO,
+                lines,
+                List.of(),
+                List.of(),
+                false,
+                uses,
+                rejections,
+                List.of(),
+                uncovered);
     }
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
     private void sort(
-            DateRange range,
-            CreditPredicate predicate,
-            Count.Part part,
-            List<Count.Part> eligible,
-            List<Count.Rejected> rejections) {
+            Eligibility eligibility, Count.Part part, List<Count.Part> eligible, List<Count.Rejected> rejections) {
         ValuedCredit valued = transcript.get(part.credit());
-        boolean inWindow = range.contains(valued.credit().completedOn());
-        Optional<RejectionReason> reason = predicate
-                .mismatch(valued.lots().get(part.lot()))
-                .map(mismatch -> reason(mismatch.lack()))
+        Lot lot = valued.lots().get(part.lot());
+        Optional<RejectionReason> mismatch = eligibility.lack(lot).map(DirectCount::reason);
+        boolean inWindow = eligibility.inWindow(lot)
+                && mismatch.filter(RejectionReason.OUTSIDE_WINDOW::equals).isEmpty();
+        Optional<RejectionReason> reason = mismatch.filter(lacking -> lacking != RejectionReason.OUTSIDE_WINDOW)
                 .or(valued::standing)
                 .or(() -> inWindow ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_WINDOW));
         if (reason.isEmpty()) {
@@ -127,6 +135,8 @@ final class DirectCount {
             case TOPIC -> RejectionReason.WRONG_TOPIC;
             case CATEGORY -> RejectionReason.WRONG_CATEGORY;
             case APPROVAL -> RejectionReason.NOT_APPROVED;
+            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
+            case DATE -> RejectionReason.OUTSIDE_WINDOW;
         };
     }
 
@@ -189,6 +199,7 @@ final class DirectCount {
         return new Count(
                 Unit.CREDITS,
                 required,
+                Amount.ZERO,
                 eligible,
                 limits,
                 members,

@@ -3,10 +3,10 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Limit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,24 +17,48 @@ import java.util.TreeMap;
 /**
  * The best legal division of credits among requirements that may not share all of them.
  *
- * <p>Best is: the least missing in all, then as little as possible missing in the order of the book, then as much as
- * possible counted in that order, from the oldest lots. Lots that the same requirements want under the same limits are
- * alike and are divided as one.
+ * <p>Best is: the fewest completions short, then the least credit missing in all, then as little as possible missing in
+ * the order of the book, then as much as possible counted in that order, from the oldest lots. Lots that the same
+ * requirements want under the same limits are alike and are divided as one, unless something takes them as a whole.
+ *
+ * <p>The requirements are nodes of a forest: a node takes its units from those of its parent. A requirement that counts
+ * among another is a child of it, and the parts of a requirement that is several things at once are children of it.
  */
 final class Division {
 
-    private final List<Claim> claims;
-    private final List<BitSet> rivals;
-    private final List<Kind> kinds;
-    private long[][] shares = new long[0][];
+    private static final int HUNDRED = 100;
 
-    /** Lots that are wanted by the same requirements under the same limits, oldest first. */
+    private final List<Claim> claims;
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<BitSet> rivals = new ArrayList<>();
+    private final List<BitSet> undivided = new ArrayList<>();
+    private final List<Kind> kinds;
+    private final List<Map<LotKey, Long>> uses = new ArrayList<>();
+    private final long unit;
+
+    /**
+     * Something that wants units.
+     *
+     * @param claim the requirement
+     * @param parent the node from whose units it takes its own, or -1
+     * @param part which part of the requirement it is, or -1 if it only holds the units of its parts
+     * @param count what the transcript holds for it, nothing if it only holds the units of its parts
+     */
+    private record Node(int claim, int parent, int part, Count count) {
+
+        /** {@return whether it takes lots as a whole, each as one completion} */
+        boolean whole() {
+            return count.unit() == Unit.COMPLETIONS;
+        }
+    }
+
+    /** Lots that are wanted by the same nodes under the same limits, oldest first. */
     private static final class Kind {
         private final BitSet wanted;
         private final List<Count.Part> lots = new ArrayList<>();
-        private final List<BitSet> limits;
+        private final Map<Integer, BitSet> limits;
 
-        Kind(BitSet wanted, List<BitSet> limits) {
+        Kind(BitSet wanted, Map<Integer, BitSet> limits) {
             this.wanted = wanted;
             this.limits = limits;
         }
@@ -42,25 +66,21 @@ final class Division {
         long size() {
             return lots.stream().mapToLong(lot -> lot.amount().hundredths()).sum();
         }
-    }
 
-    private record Key(BitSet wanted, List<BitSet> limits) {}
-
-    /** A lot, by its place in the transcript. */
-    private record LotKey(int credit, int lot) {
-        static LotKey of(Count.Part part) {
-            return new LotKey(part.credit(), part.lot());
+        BitSet among(BitSet nodes) {
+            BitSet among = (BitSet) wanted.clone();
+            among.and(nodes);
+            return among;
         }
     }
 
-    private static final Comparator<LotKey> OLDEST_FIRST =
-            Comparator.comparingInt(LotKey::credit).thenComparingInt(LotKey::lot);
+    private record Key(BitSet wanted, Map<Integer, BitSet> limits, int single) {}
 
-    /** Who wants a lot, and under which of their limits, requirement by requirement. */
+    /** Who wants a lot, and under which of their limits. */
     private static final class Wish {
-        private final Count.Part lot;
         private final BitSet wanted = new BitSet();
-        private final List<BitSet> limits = new ArrayList<>();
+        private final Map<Integer, BitSet> limits = new TreeMap<>();
+        private Count.Part lot;
 
         Wish(Count.Part lot) {
             this.lot = lot;
@@ -70,169 +90,363 @@ final class Division {
     /**
      * Sets up a division.
      *
-     * @param claims the requirements, in the order of the book
-     * @param rivals for each of them those with which it may not share a credit
+     * @param claims the requirements, in the order of the book, each with one way
+     * @param ranks how they share units
      */
-    Division(List<Claim> claims, List<BitSet> rivals) {
+    Division(List<Claim> claims, Ranks ranks) {
         this.claims = claims;
-        this.rivals = rivals;
+        for (int r = 0; r < claims.size(); r++) {
+            List<Count> parts = claims.get(r).tally().counts();
+            Count none = Count.nothing(Unit.CREDITS, Amount.ZERO);
+            boolean single = parts.size() == 1;
+            nodes.add(new Node(r, ranks.outer(r), single ? 0 : -1, single ? parts.get(0) : none));
+            rivals.add(ranks.rivals(r));
+            undivided.add(ranks.undivided(r));
+        }
+        for (int r = 0; r < claims.size(); r++) {
+            List<Count> parts = claims.get(r).tally().counts();
+            for (int part = 0; part < parts.size() && parts.size() > 1; part++) {
+                nodes.add(new Node(r, r, part, parts.get(part)));
+                rivals.add(new BitSet());
+                undivided.add(new BitSet());
+            }
+        }
+        nodes.forEach(node -> uses.add(new TreeMap<>(LotKey.OLDEST_FIRST)));
         this.kinds = kinds();
+        this.unit = unit();
     }
 
     private List<Kind> kinds() {
-        Map<LotKey, Wish> wishes = new TreeMap<>(OLDEST_FIRST);
-        for (int r = 0; r < claims.size(); r++) {
-            Count count = claims.get(r).count();
+        Map<LotKey, Wish> wishes = new TreeMap<>(LotKey.OLDEST_FIRST);
+        for (int n = 0; n < nodes.size(); n++) {
+            Count count = nodes.get(n).count();
             for (int i = 0; i < count.eligible().size(); i++) {
                 Count.Part part = count.eligible().get(i);
                 Wish wish = wishes.computeIfAbsent(LotKey.of(part), key -> new Wish(part));
-                wish.wanted.set(r);
-                wish.limits.add(count.limitsOf(i));
+                wish.lot = nodes.get(n).whole() ? wish.lot : part;
+                wish.wanted.set(n);
+                wish.wanted.set(nodes.get(n).claim());
+                wish.limits.put(n, count.limitsOf(i));
             }
         }
         Map<Key, Kind> kinds = new LinkedHashMap<>();
+        int place = 0;
         for (Wish wish : wishes.values()) {
-            kinds.computeIfAbsent(new Key(wish.wanted, wish.limits), key -> new Kind(key.wanted(), key.limits()))
+            dropWithoutParent(wish.wanted);
+            wish.limits.keySet().removeIf(n -> !wish.wanted.get(n));
+            int single = asWhole(wish.wanted) ? place : -1;
+            kinds.computeIfAbsent(
+                            new Key(wish.wanted, wish.limits, single), key -> new Kind(key.wanted(), key.limits()))
                     .lots
                     .add(wish.lot);
+            place++;
         }
         return List.copyOf(kinds.values());
     }
 
-    /** {@return the settled count of each requirement} */
-    List<Count> counts() {
-        shares = solve();
-        List<Map<LotKey, Long>> uses = new ArrayList<>();
-        claims.forEach(claim -> uses.add(new TreeMap<>(OLDEST_FIRST)));
-        for (int k = 0; k < kinds.size(); k++) {
-            spread(kinds.get(k), shares[k], uses);
+    private void dropWithoutParent(BitSet wanted) {
+        for (boolean dropped = true; dropped; ) {
+            dropped = false;
+            for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
+                int parent = nodes.get(n).parent();
+                if (parent >= 0 && !wanted.get(parent)) {
+                    wanted.clear(n);
+                    dropped = true;
+                }
+            }
         }
-        List<Count> counts = new ArrayList<>();
-        for (int r = 0; r < claims.size(); r++) {
-            counts.add(count(claims.get(r).count(), uses.get(r)));
-        }
-        return counts;
     }
+
+    /** {@return whether some of the nodes take a lot as a whole} */
+    private boolean asWhole(BitSet wanted) {
+        return wanted.stream()
+                .anyMatch(n -> nodes.get(n).whole() || undivided.get(n).intersects(wanted));
+    }
+
+    /** {@return the greatest amount of which everything in credits is a multiple, in hundredths} */
+    private long unit() {
+        long divisor = 0;
+        for (Kind kind : kinds) {
+            for (Count.Part lot : kind.lots) {
+                divisor = gcd(divisor, lot.amount().hundredths());
+            }
+        }
+        for (Node node : nodes) {
+            divisor = gcd(divisor, node.count().required().hundredths());
+            for (Limit limit : node.count().limits()) {
+                divisor = gcd(divisor, limit.atMost().hundredths());
+            }
+        }
+        return Math.max(1, divisor);
+    }
+
+    private static long gcd(long one, long other) {
+        return other == 0 ? one : gcd(other, one % other);
+    }
+
+    /** {@return the settled tally of each requirement} */
+    List<Tally> tallies() {
+        long[][] shares = solve();
+        for (int k = 0; k < kinds.size(); k++) {
+            spread(kinds.get(k), shares[k], -1);
+        }
+        List<long[]> rooms = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            rooms.add(room(n));
+        }
+        List<Tally> tallies = new ArrayList<>();
+        for (int r = 0; r < claims.size(); r++) {
+            List<Count> counts = new ArrayList<>(claims.get(r).tally().counts());
+            for (int n = 0; n < nodes.size(); n++) {
+                if (nodes.get(n).claim() == r && nodes.get(n).part() >= 0) {
+                    counts.set(nodes.get(n).part(), settled(n, rooms));
+                }
+            }
+            tallies.add(claims.get(r).tally().with(counts));
+        }
+        return tallies;
+    }
+
+    // ---- The program --------------------------------------------------------------------------------------------
 
     private long[][] solve() {
         IntegerProgram program = new IntegerProgram();
-        int[][] share = new int[kinds.size()][claims.size()];
-        List<List<Integer>> ofRequirement = new ArrayList<>();
-        claims.forEach(claim -> ofRequirement.add(new ArrayList<>()));
+        int[][] share = new int[kinds.size()][nodes.size()];
+        int[][] taken = new int[kinds.size()][nodes.size()];
+        // What is yes or no comes first, because a split starts with the first variable that is not whole.
         for (int k = 0; k < kinds.size(); k++) {
-            Kind kind = kinds.get(k);
-            for (int r = kind.wanted.nextSetBit(0); r >= 0; r = kind.wanted.nextSetBit(r + 1)) {
-                share[k][r] = program.variable();
-                ofRequirement.get(r).add(share[k][r]);
+            yesOrNo(program, kinds.get(k), share[k], taken[k]);
+        }
+        for (int k = 0; k < kinds.size(); k++) {
+            divide(program, kinds.get(k), share[k], taken[k]);
+        }
+        List<List<Integer>> ofNode = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            List<Integer> variables = new ArrayList<>();
+            for (int k = 0; k < kinds.size(); k++) {
+                if (kinds.get(k).wanted.get(n)) {
+                    variables.add(share[k][n]);
+                }
             }
-            for (BitSet group : Cliques.maximal(rivals, kind.wanted)) {
-                int[] row = share[k];
-                program.atMost(group.stream().map(r -> row[r]).toArray(), kind.size());
-            }
+            ofNode.add(variables);
+            limits(program, share, n);
         }
-        for (int r = 0; r < claims.size(); r++) {
-            limits(program, share, r);
-        }
-        int[] reached = new int[claims.size()];
-        for (int r = 0; r < claims.size(); r++) {
-            reached[r] = program.variable();
-            program.atMost(new int[] {reached[r]}, needed(claims.get(r)));
-            program.atMostSum(reached[r], ints(ofRequirement.get(r)));
-        }
-        program.maximize(reached);
-        for (int goal : reached) {
-            program.maximize(goal);
-        }
-        ofRequirement.forEach(variables -> program.maximize(ints(variables)));
-        ofRequirement.forEach(variables -> variables.forEach(program::maximize));
+        goals(program, ofNode);
         long[] values = program.solve();
-        long[][] result = new long[kinds.size()][claims.size()];
+        long[][] result = new long[kinds.size()][nodes.size()];
         for (int k = 0; k < kinds.size(); k++) {
             BitSet wanted = kinds.get(k).wanted;
-            for (int r = wanted.nextSetBit(0); r >= 0; r = wanted.nextSetBit(r + 1)) {
-                result[k][r] = values[share[k][r]];
+            for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
+                result[k][n] = values[share[k][n]] * weight(kinds.get(k), n) * unit;
             }
         }
         return result;
     }
 
-    private void limits(IntegerProgram program, int[][] share, int r) {
-        List<Limit> limits = claims.get(r).count().limits();
-        for (int limit = 0; limit < limits.size(); limit++) {
-            List<Integer> bounded = new ArrayList<>();
-            for (int k = 0; k < kinds.size(); k++) {
-                if (under(kinds.get(k), r, limit)) {
-                    bounded.add(share[k][r]);
-                }
-            }
-            if (!bounded.isEmpty()) {
-                program.atMost(ints(bounded), limits.get(limit).atMost().hundredths());
+    /** {@return how many units one unit of a variable stands for} */
+    private long weight(Kind kind, int node) {
+        return nodes.get(node).whole() ? kind.size() / unit : 1;
+    }
+
+    private void yesOrNo(IntegerProgram program, Kind kind, int[] share, int[] taken) {
+        BitSet wanted = kind.wanted;
+        for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
+            boolean whole = nodes.get(n).whole();
+            if (whole || undivided.get(n).intersects(wanted)) {
+                taken[n] = program.variable();
+                program.atMost(new int[] {taken[n]}, 1);
+                share[n] = whole ? taken[n] : share[n];
             }
         }
     }
 
-    private static boolean under(Kind kind, int r, int limit) {
-        return kind.wanted.get(r)
-                && kind.limits.get(kind.wanted.get(0, r).cardinality()).get(limit);
+    private void divide(IntegerProgram program, Kind kind, int[] share, int[] taken) {
+        BitSet wanted = kind.wanted;
+        BitSet asWhole = new BitSet();
+        for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
+            boolean undividedHere = undivided.get(n).intersects(wanted);
+            asWhole.set(n, undividedHere);
+            if (!nodes.get(n).whole()) {
+                share[n] = program.variable();
+                if (undividedHere) {
+                    program.atMost(new int[] {share[n], taken[n]}, new long[] {1, -kind.size() / unit}, 0);
+                }
+            }
+        }
+        for (int parent = -1; parent < nodes.size(); parent++) {
+            BitSet siblings = kind.among(children(parent));
+            for (BitSet group : Cliques.maximal(rivals, siblings)) {
+                atMostParent(program, kind, share, group, parent);
+            }
+        }
+        for (BitSet group : Cliques.maximal(undivided, asWhole)) {
+            program.atMost(group.stream().map(n -> taken[n]).toArray(), 1);
+        }
     }
 
-    private static long needed(Claim claim) {
-        return claim.asks() ? claim.count().required().hundredths() : 0;
+    /** Demands that rivals together take no more than there is: of the lots, or of the units of their parent. */
+    private void atMostParent(IntegerProgram program, Kind kind, int[] share, BitSet group, int parent) {
+        int size = group.cardinality() + (parent < 0 ? 0 : 1);
+        int[] variables = new int[size];
+        long[] weights = new long[size];
+        int i = 0;
+        for (int n = group.nextSetBit(0); n >= 0; n = group.nextSetBit(n + 1)) {
+            variables[i] = share[n];
+            weights[i++] = weight(kind, n);
+        }
+        if (parent >= 0) {
+            variables[i] = share[parent];
+            weights[i] = -weight(kind, parent);
+        }
+        program.atMost(variables, weights, parent < 0 ? kind.size() / unit : 0);
+    }
+
+    private BitSet children(int parent) {
+        BitSet children = new BitSet();
+        for (int n = 0; n < nodes.size(); n++) {
+            children.set(n, nodes.get(n).parent() == parent);
+        }
+        return children;
+    }
+
+    private void limits(IntegerProgram program, int[][] share, int n) {
+        List<Limit> limits = nodes.get(n).count().limits();
+        for (int limit = 0; limit < limits.size(); limit++) {
+            List<Integer> bounded = new ArrayList<>();
+            for (int k = 0; k < kinds.size(); k++) {
+                BitSet under = kinds.get(k).limits.get(n);
+                if (under != null && under.get(limit)) {
+                    bounded.add(share[k][n]);
+                }
+            }
+            if (!bounded.isEmpty()) {
+                program.atMost(ints(bounded), limits.get(limit).atMost().hundredths() / unit);
+            }
+        }
+    }
+
+    private void goals(IntegerProgram program, List<List<Integer>> ofNode) {
+        List<Integer> completions = new ArrayList<>();
+        List<Integer> credits = new ArrayList<>();
+        List<List<Integer>> ofClaim = new ArrayList<>();
+        claims.forEach(claim -> ofClaim.add(new ArrayList<>()));
+        List<Integer> progress = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            long needed = needed(n);
+            if (needed == 0) {
+                continue;
+            }
+            int reached = program.variable();
+            program.atMost(new int[] {reached}, needed);
+            program.atMostSum(reached, ints(ofNode.get(n)));
+            Tally tally = claims.get(nodes.get(n).claim()).tally();
+            boolean own = nodes.get(n).count().unit() == tally.unit();
+            int counts = own ? reached : done(program, reached, needed);
+            if (!own) {
+                progress.add(reached);
+            }
+            (tally.unit() == Unit.COMPLETIONS ? completions : credits).add(counts);
+            ofClaim.get(nodes.get(n).claim()).add(counts);
+        }
+        program.maximize(ints(completions));
+        program.maximize(ints(credits));
+        ofClaim.forEach(variables -> program.maximize(ints(variables)));
+        ofClaim.forEach(variables -> variables.forEach(program::maximize));
+        progress.forEach(program::maximize);
+        for (int n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).part() >= 0) {
+                program.maximize(ints(ofNode.get(n)));
+            }
+        }
+        for (int n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).part() >= 0) {
+                ofNode.get(n).forEach(program::maximize);
+            }
+        }
+    }
+
+    /** {@return a variable that is 1 only if all that is needed is reached} */
+    private static int done(IntegerProgram program, int reached, long needed) {
+        int done = program.variable();
+        program.atMost(new int[] {done}, 1);
+        program.atMost(new int[] {done, reached}, new long[] {needed, -1}, 0);
+        return done;
+    }
+
+    /** {@return what a node needs, in completions or in the unit of the program} */
+    private long needed(int n) {
+        Node node = nodes.get(n);
+        if (!claims.get(node.claim()).asks()) {
+            return 0;
+        }
+        return node.count().required().hundredths() / (node.whole() ? HUNDRED : unit);
     }
 
     private static int[] ints(List<Integer> values) {
         return values.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Gives each requirement its share of a kind, oldest lot first, such that rivals get different units. */
-    private void spread(Kind kind, long[] share, List<Map<LotKey, Long>> uses) {
+    // ---- The lots -----------------------------------------------------------------------------------------------
+
+    /** Gives each node its share of a kind, oldest lot first, such that rivals get different units. */
+    private void spread(Kind kind, long[] share, int parent) {
+        BitSet siblings = kind.among(children(parent));
         BitSet served = new BitSet();
-        for (int r : Cliques.colorOrder(rivals, kind.wanted)) {
-            long left = share[r];
+        for (int n : Cliques.colorOrder(rivals, siblings)) {
+            long left = share[n];
             for (Count.Part lot : kind.lots) {
                 LotKey key = LotKey.of(lot);
-                long free = lot.amount().hundredths();
+                long free = parent < 0
+                        ? lot.amount().hundredths()
+                        : uses.get(parent).getOrDefault(key, 0L);
                 for (int other = served.nextSetBit(0); other >= 0; other = served.nextSetBit(other + 1)) {
-                    if (rivals.get(r).get(other)) {
+                    if (rivals.get(n).get(other)) {
                         free -= uses.get(other).getOrDefault(key, 0L);
                     }
                 }
                 long taken = Math.min(left, free);
                 if (taken > 0) {
-                    uses.get(r).put(key, taken);
+                    uses.get(n).put(key, taken);
                     left -= taken;
                 }
             }
-            served.set(r);
+            served.set(n);
+            spread(kind, share, n);
         }
     }
 
-    private static Count count(Count direct, Map<LotKey, Long> uses) {
+    /** {@return what is left under each limit of a node} */
+    private long[] room(int n) {
+        Count direct = nodes.get(n).count();
         long[] room = direct.limits().stream()
                 .mapToLong(limit -> limit.atMost().hundredths())
                 .toArray();
         for (int i = 0; i < direct.eligible().size(); i++) {
-            Count.Part part = direct.eligible().get(i);
-            long used = uses.getOrDefault(LotKey.of(part), 0L);
+            long used = uses.get(n).getOrDefault(LotKey.of(direct.eligible().get(i)), 0L);
             direct.limitsOf(i).stream().forEach(limit -> room[limit] -= used);
+        }
+        return room;
+    }
+
+    private Count settled(int n, List<long[]> rooms) {
+        Count direct = nodes.get(n).count();
+        if (nodes.get(n).count().eligible().isEmpty()) {
+            return direct;
         }
         List<Count.Part> parts = new ArrayList<>();
         Set<String> limitedBy = new LinkedHashSet<>();
         List<Count.Rejected> rejections = new ArrayList<>(direct.rejections().stream()
                 .filter(rejected -> rejected.reason() != RejectionReason.OVER_LIMIT)
                 .toList());
-        for (int i = 0; i < direct.eligible().size(); i++) {
-            Count.Part part = direct.eligible().get(i);
-            long used = uses.getOrDefault(LotKey.of(part), 0L);
-            if (used > 0) {
-                parts.add(new Count.Part(part.credit(), part.lot(), new Amount(used)));
+        for (Count.Part part : direct.eligible()) {
+            long used = uses.get(n).getOrDefault(LotKey.of(part), 0L);
+            long counts = nodes.get(n).whole() && used > 0 ? HUNDRED : used;
+            if (counts > 0) {
+                parts.add(new Count.Part(part.credit(), part.lot(), new Amount(counts)));
             }
-            long rest = part.amount().hundredths() - used;
+            long rest = part.amount().hundredths() - counts;
             if (rest > 0) {
-                List<String> full = direct.limitsOf(i).stream()
-                        .filter(limit -> room[limit] == 0)
-                        .mapToObj(limit -> direct.limits().get(limit).title())
-                        .toList();
+                Set<String> full = full(n, LotKey.of(part), rooms);
                 limitedBy.addAll(full);
                 rejections.add(new Count.Rejected(
                         new Count.Part(part.credit(), part.lot(), new Amount(rest)),
@@ -243,26 +457,46 @@ final class Division {
         return direct.with(parts, rejections, List.copyOf(limitedBy));
     }
 
+    /** {@return the limits that are used up for a lot: those of a node and of every node among whose units it takes its own} */
+    private Set<String> full(int node, LotKey lot, List<long[]> rooms) {
+        Set<String> full = new LinkedHashSet<>();
+        for (int n = node; n >= 0; n = nodes.get(n).parent()) {
+            Count count = nodes.get(n).count();
+            for (int i = 0; i < count.eligible().size(); i++) {
+                if (LotKey.of(count.eligible().get(i)).equals(lot)) {
+                    long[] room = rooms.get(n);
+                    count.limitsOf(i).stream()
+                            .filter(limit -> room[limit] == 0)
+                            .forEach(limit -> full.add(count.limits().get(limit).title()));
+                }
+            }
+        }
+        return full;
+    }
+
+    // ---- What cannot be met together ----------------------------------------------------------------------------
+
     /**
      * {@return the sets of requirements that could each be met alone, but not together}
      *
      * <p>From a requirement that is short only because of its rivals, follow whoever holds units that it could use and
      * could be met alone, too. Where nobody could, the requirement is simply short.
+     *
+     * @param settled the settled tallies
      */
-    List<JointShortfall> joint() {
+    List<JointShortfall> joint(List<Tally> settled) {
         List<JointShortfall> joint = new ArrayList<>();
         BitSet seen = new BitSet();
         for (int r = 0; r < claims.size(); r++) {
-            if (!seen.get(r) && metAlone(r) && missing(r) > 0) {
+            if (!seen.get(r) && metAlone(r) && !settled.get(r).missing().isZero()) {
                 BitSet set = holders(r);
                 seen.or(set);
                 if (set.cardinality() > 1) {
-                    long missing = set.stream().mapToLong(this::missing).sum();
                     joint.add(new JointShortfall(
                             set.stream()
                                     .mapToObj(i -> claims.get(i).requirement().id())
                                     .toList(),
-                            new Amount(missing)));
+                            set.stream().mapToObj(i -> settled.get(i).missing()).reduce(Amount.ZERO, Amount::plus)));
                 }
             }
         }
@@ -270,18 +504,27 @@ final class Division {
     }
 
     private BitSet holders(int first) {
+        List<BitSet> holding = new ArrayList<>();
+        for (Kind kind : kinds) {
+            BitSet holders = new BitSet();
+            for (int r = 0; r < claims.size(); r++) {
+                Map<LotKey, Long> held = uses.get(r);
+                holders.set(r, kind.lots.stream().anyMatch(lot -> held.containsKey(LotKey.of(lot))));
+            }
+            holding.add(holders);
+        }
         BitSet set = new BitSet();
         set.set(first);
         for (boolean grown = true; grown; ) {
             grown = false;
             for (int k = 0; k < kinds.size(); k++) {
                 BitSet wanted = kinds.get(k).wanted;
-                for (int r = wanted.nextSetBit(0); r >= 0; r = wanted.nextSetBit(r + 1)) {
-                    for (int other = wanted.nextSetBit(0); other >= 0; other = wanted.nextSetBit(other + 1)) {
+                for (int r = wanted.nextSetBit(0); r >= 0 && r < claims.size(); r = wanted.nextSetBit(r + 1)) {
+                    for (int other = 0; other < claims.size(); other++) {
                         if (set.get(r)
                                 && !set.get(other)
                                 && rivals.get(r).get(other)
-                                && shares[k][other] > 0
+                                && holding.get(k).get(other)
                                 && metAlone(other)) {
                             set.set(other);
                             grown = true;
@@ -294,14 +537,9 @@ final class Division {
     }
 
     private boolean metAlone(int r) {
-        return claims.get(r).asks() && claims.get(r).count().reached();
-    }
-
-    private long missing(int r) {
-        long counted = 0;
-        for (long[] share : shares) {
-            counted += share[r];
-        }
-        return Math.max(0, needed(claims.get(r)) - counted);
+        Claim claim = claims.get(r);
+        return claim.asks()
+                && claim.tally().unit() == Unit.CREDITS
+                && claim.tally().reached();
     }
 }

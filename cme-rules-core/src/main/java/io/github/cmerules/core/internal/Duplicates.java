@@ -3,6 +3,7 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import java.time.LocalDate;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the lines of a transcript that claim again what another line claims. */
 final class Duplicates {
@@ -23,38 +27,63 @@ final class Duplicates {
             .thenComparing(credit -> credit.approvals().size(), Comparator.reverseOrder())
             .thenComparing(Credit::id);
 
+    /** Lines of one activity in one period; an activity is named, or made up of all records of one kind. */
+    private record Claims(Object activity, LocalDate period) {}
+
     /** What makes two lines of one activity on one day the same line. */
-    private record Line(Category category, Set<Topic> topics, Amount amount) {}
+    private record Line(Category category, Set<Topic> topics, Amount amount, OptionalInt minutes) {}
 
-    private Duplicates() {}
+    private final DuplicatePolicy policy;
+    private final Optional<Cycle> cycle;
+    private final Map<Claims, List<Credit>> activities = new HashMap<>();
+    private final Map<Claims, List<Credit>> events = new HashMap<>();
 
-    /** {@return the ids of the lines that are duplicates under a policy} */
-    static Set<String> ids(List<Credit> credits, DuplicatePolicy policy) {
+    /** Starts with a policy for activities that are named. */
+    Duplicates(DuplicatePolicy policy, Optional<Cycle> cycle) {
+        this.policy = policy;
+        this.cycle = cycle;
+    }
+
+    /** Adds a line that stands for the activity it names, if it names one. */
+    void add(Credit credit) {
+        credit.activityId().ifPresent(activity -> add(credit, activity, policy, activities));
+    }
+
+    /** Adds a line that is one of all records of a kind, which are one activity under a policy of its own. */
+    void add(Credit credit, int kind, DuplicatePolicy repeats) {
+        add(credit, kind, repeats, events);
+    }
+
+    private void add(Credit credit, Object activity, DuplicatePolicy under, Map<Claims, List<Credit>> claims) {
+        under.period(credit.completedOn(), cycle)
+                .ifPresent(period -> claims.computeIfAbsent(new Claims(activity, period), key -> new ArrayList<>())
+                        .add(credit));
+    }
+
+    /** {@return the ids of the lines that are duplicates} */
+    Set<String> ids() {
         Set<String> duplicates = new HashSet<>();
-        if (policy == DuplicatePolicy.EVERY_CLAIM) {
-            return duplicates;
-        }
-        Map<String, List<Credit>> byActivity = new HashMap<>();
-        for (Credit credit : credits) {
-            credit.activityId()
-                    .ifPresent(id -> byActivity
-                            .computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(credit));
-        }
-        byActivity.values().stream().filter(lines -> lines.size() > 1).forEach(lines -> onceEver(lines, duplicates));
+        activities.values().forEach(lines -> once(lines, Duplicates::line, duplicates));
+        events.values().forEach(lines -> once(lines, line -> true, duplicates));
         return duplicates;
     }
 
+    private static Line line(Credit credit) {
+        return new Line(credit.category(), credit.topics(), credit.amount(), credit.minutes());
+    }
+
     /** A plan to repeat an activity does not take the place of having done it, so earned lines set the day. */
-    private static void onceEver(List<Credit> lines, Set<String> duplicates) {
+    private static void once(List<Credit> lines, Function<Credit, Object> part, Set<String> duplicates) {
+        if (lines.size() == 1) {
+            return;
+        }
         LocalDate day = lines.stream()
                 .min(Comparator.comparing(Credit::planned).thenComparing(Credit::completedOn))
                 .orElseThrow()
                 .completedOn();
-        Set<Line> parts = new HashSet<>();
+        Set<Object> parts = new HashSet<>();
         lines.stream().sorted(BEST_LINE).forEach(credit -> {
-            boolean stands = credit.completedOn().equals(day)
-                    && parts.add(new Line(credit.category(), credit.topics(), credit.amount()));
+            boolean stands = credit.completedOn().equals(day) && parts.add(part.apply(credit));
             if (!stands) {
                 duplicates.add(credit.id());
             }

@@ -12,7 +12,8 @@ import java.util.List;
  * <p>The relaxation is solved by the simplex method on integers with one common denominator, so nothing is ever rounded.
  * After a goal is reached, every column that would spoil it is closed, and the next goal is pursued on what is left. If
  * the best relaxed solution is not whole, it is split at one variable and the better half wins. All right-hand sides are
- * 0 or more, so doing nothing is always allowed and the method can start there.
+ * 0 or more, so doing nothing is always allowed and the method can start there; a half in which nothing is not allowed
+ * is first brought to an allowed solution with the help of one more variable, or found to have none.
  *
  * <p>The work is bounded: a program beyond the bound is refused, never answered approximately.
  */
@@ -51,6 +52,11 @@ final class IntegerProgram {
         rows.add(new Row(summands, weights, constant));
     }
 
+    /** Demands that a weighted sum of variables be at most a constant of 0 or more. */
+    void atMost(int[] summands, long[] weights, long constant) {
+        rows.add(new Row(summands.clone(), weights.clone(), constant));
+    }
+
     /** Demands that a variable be at most a sum of others. */
     void atMostSum(int variable, int[] summands) {
         int[] all = Arrays.copyOf(summands, summands.length + 1);
@@ -76,7 +82,12 @@ final class IntegerProgram {
         long[] lower = new long[variables];
         long[] upper = new long[variables];
         Arrays.fill(upper, Long.MAX_VALUE);
-        long[] best = best(lower, upper, null);
+        long[] best;
+        try {
+            best = best(lower, upper, null);
+        } catch (ArithmeticException e) {
+            throw refused();
+        }
         if (best == null) {
             throw new IllegalStateException("doing nothing is always allowed");
         }
@@ -116,8 +127,9 @@ final class IntegerProgram {
         private final int[] basic;
         private final int[] nonbasic;
         private final boolean[] closed;
+        private final int width;
+        private final boolean feasible;
         private long denominator = 1;
-        private boolean feasible = true;
 
         Relaxation(long[] lower, long[] upper) {
             this.lower = lower;
@@ -128,26 +140,79 @@ final class IntegerProgram {
                 }
             }
             int m = all.size();
-            table = new long[m][variables];
             constants = new long[m];
+            boolean allowed = true;
+            for (int i = 0; i < m; i++) {
+                Row row = all.get(i);
+                constants[i] = row.atMost;
+                for (int k = 0; k < row.variables.length; k++) {
+                    constants[i] = Math.subtractExact(
+                            constants[i], Math.multiplyExact(row.weights[k], lower[row.variables[k]]));
+                }
+                allowed &= constants[i] >= 0;
+            }
+            width = allowed ? variables : variables + 1;
+            table = new long[m][width];
             basic = new int[m];
-            nonbasic = new int[variables];
-            closed = new boolean[variables];
+            nonbasic = new int[width];
+            closed = new boolean[width];
             for (int v = 0; v < variables; v++) {
                 nonbasic[v] = v;
             }
             for (int i = 0; i < m; i++) {
                 Row row = all.get(i);
                 basic[i] = variables + i;
-                constants[i] = row.atMost;
                 for (int k = 0; k < row.variables.length; k++) {
-                    table[i][row.variables[k]] = row.weights[k];
-                    constants[i] = Math.subtractExact(
-                            constants[i], Math.multiplyExact(row.weights[k], lower[row.variables[k]]));
+                    table[i][row.variables[k]] += row.weights[k];
                 }
-                // Only sums of variables with positive weights can fall below 0 here: no solution then.
-                feasible &= constants[i] >= 0;
             }
+            feasible = allowed || start(variables + m);
+        }
+
+        /** {@return whether there is a solution at all, which is then in the table; a variable that relaxes every row tells} */
+        private boolean start(int helper) {
+            int enter = variables;
+            nonbasic[enter] = helper;
+            int worst = 0;
+            for (int i = 0; i < table.length; i++) {
+                table[i][enter] = -1;
+                worst = constants[i] < constants[worst] ? i : worst;
+            }
+            pivot(worst, enter, new long[width]);
+            climb(table[worst].clone(), helper);
+            int row = rowOf(helper);
+            if (row >= 0 && constants[row] > 0) {
+                return false;
+            }
+            if (row >= 0) {
+                int leave = column(row);
+                if (leave >= 0) {
+                    pivot(row, leave, new long[width]);
+                }
+            }
+            for (int j = 0; j < width; j++) {
+                closed[j] = nonbasic[j] == helper;
+            }
+            return true;
+        }
+
+        private int rowOf(int variable) {
+            for (int i = 0; i < basic.length; i++) {
+                if (basic[i] == variable) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** {@return a column that a row at 0 can be exchanged with, or -1 if the row says nothing} */
+        private int column(int row) {
+            for (int j = 0; j < width; j++) {
+                if (table[row][j] != 0) {
+                    return j;
+                }
+            }
+            return -1;
         }
 
         boolean feasible() {
@@ -162,14 +227,24 @@ final class IntegerProgram {
 
         private void optimize(int[] goal) {
             long[] gain = gains(goal);
+            climb(gain, -1);
+            for (int j = 0; j < width; j++) {
+                closed[j] |= gain[j] != 0;
+            }
+        }
+
+        /** Exchanges until nothing is gained any more, or until a variable is out of the basis. */
+        private void climb(long[] gain, int until) {
             int steps = 0;
             int patience = 20 + 2 * (table.length + variables);
             for (int enter = entering(gain, false); enter >= 0; enter = entering(gain, steps > patience)) {
-                pivot(leaving(enter), enter, gain);
+                int row = leaving(enter, until);
+                boolean out = basic[row] == until;
+                pivot(row, enter, gain);
+                if (out) {
+                    return;
+                }
                 steps++;
-            }
-            for (int j = 0; j < variables; j++) {
-                closed[j] |= gain[j] != 0;
             }
         }
 
@@ -179,14 +254,14 @@ final class IntegerProgram {
             for (int v : goal) {
                 wanted[v] = true;
             }
-            long[] gain = new long[variables];
-            for (int j = 0; j < variables; j++) {
+            long[] gain = new long[width];
+            for (int j = 0; j < width; j++) {
                 gain[j] = nonbasic[j] < variables && wanted[nonbasic[j]] ? denominator : 0;
             }
             for (int i = 0; i < table.length; i++) {
                 if (basic[i] < variables && wanted[basic[i]]) {
-                    spend(variables);
-                    for (int j = 0; j < variables; j++) {
+                    spend(width);
+                    for (int j = 0; j < width; j++) {
                         gain[j] = Math.subtractExact(gain[j], table[i][j]);
                     }
                 }
@@ -197,7 +272,7 @@ final class IntegerProgram {
         /** {@return the column with the greatest gain, or when in doubt the first, which never runs in circles} */
         private int entering(long[] gain, boolean first) {
             int best = -1;
-            for (int j = 0; j < variables; j++) {
+            for (int j = 0; j < width; j++) {
                 if (!closed[j] && gain[j] > 0) {
                     if (best < 0 || (first ? nonbasic[j] < nonbasic[best] : gain[j] > gain[best])) {
                         best = j;
@@ -207,8 +282,8 @@ final class IntegerProgram {
             return best;
         }
 
-        /** {@return the row that bounds a column first} */
-        private int leaving(int enter) {
+        /** {@return the row that bounds a column first; of several that of a variable that is to leave} */
+        private int leaving(int enter, int preferred) {
             int best = -1;
             for (int i = 0; i < table.length; i++) {
                 if (table[i][enter] > 0) {
@@ -219,7 +294,8 @@ final class IntegerProgram {
                     int order = Long.compare(
                             Math.multiplyExact(constants[i], table[best][enter]),
                             Math.multiplyExact(constants[best], table[i][enter]));
-                    if (order < 0 || (order == 0 && basic[i] < basic[best])) {
+                    boolean before = basic[i] == preferred || (basic[best] != preferred && basic[i] < basic[best]);
+                    if (order < 0 || (order == 0 && before)) {
                         best = i;
                     }
                 }
@@ -244,6 +320,25 @@ final class IntegerProgram {
             int entering = nonbasic[column];
             nonbasic[column] = basic[row];
             basic[row] = entering;
+            if (denominator < 0) {
+                turn(gain);
+            }
+        }
+
+        /** Makes the denominator positive. */
+        private void turn(long[] gain) {
+            denominator = -denominator;
+            for (int i = 0; i < table.length; i++) {
+                constants[i] = -constants[i];
+                negate(table[i]);
+            }
+            negate(gain);
+        }
+
+        private void negate(long[] values) {
+            for (int j = 0; j < width; j++) {
+                values[j] = -values[j];
+            }
         }
 
         private void exchange(long[] target, int row, int column, long pivot) {
@@ -251,9 +346,9 @@ final class IntegerProgram {
             if (factor == 0 && pivot == denominator) {
                 return;
             }
-            spend(variables);
+            spend(width);
             long[] source = table[row];
-            for (int j = 0; j < variables; j++) {
+            for (int j = 0; j < width; j++) {
                 if (j != column) {
                     target[j] = exchanged(target[j], pivot, factor, source[j]);
                 }
@@ -326,10 +421,14 @@ final class IntegerProgram {
     private void spend(int entries) {
         work += entries;
         if (work > MAX_WORK) {
-            throw InvalidInputException.of(
-                    "/credits",
-                    "the credits that requirements may not share cannot be divided within the work bound of this"
-                            + " version. Maybe merge lines that are alike?");
+            throw refused();
         }
+    }
+
+    private static InvalidInputException refused() {
+        return InvalidInputException.of(
+                "/credits",
+                "the credits that requirements may not share cannot be divided within the work bound of this"
+                        + " version. Maybe merge lines that are alike?");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.rule.Circumstances;
@@ -11,6 +12,7 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Timeline;
+import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +55,13 @@ record Setting(
         return circumstances.timeline();
     }
 
+    /** {@return the dates of a window, cut at the deadline; every date up to it where the license does not say} */
+    DateRange range(Window window) {
+        DateRange range = window.resolve(timeline()).orElse(new DateRange(LocalDate.MIN, deadline));
+        LocalDate last = range.last().isAfter(deadline) ? deadline : range.last();
+        return range.first().isAfter(last) ? Terms.NEVER : new DateRange(range.first(), last);
+    }
+
     /** {@return a requirement as plain numbers and dates, empty if the license does not say what it takes} */
     Optional<Terms> terms(Requirement requirement) {
         return Terms.of(requirement, schedule, timeline());
@@ -66,8 +75,8 @@ record Setting(
                         .thenComparing(Condition::describe));
         for (Requirement requirement : schedule.requirements()) {
             asked.addAll(requirement.when().leaves());
-            for (Demand.Leaf way : requirement.demand().ways()) {
-                if (way instanceof Demand.Holds holds) {
+            for (Demand.Leaf leaf : requirement.demand().leaves()) {
+                if (leaf instanceof Demand.Holds holds) {
                     asked.add(new Condition.FactIsTrue(holds.fact()));
                 }
             }

@@ -5,12 +5,12 @@ import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Relation;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Settles what one pass over the lots cannot: credits that several requirements want and may not share, and limits that
@@ -27,100 +27,150 @@ final class Sharing {
      * @param claims the requirements, in the order of the book
      * @param joint requirements that could each be met alone, but not together
      */
-    record Settlement(List<Claim> claims, List<JointShortfall> joint) {}
+    record Settlement(List<Claim> claims, List<JointShortfall> joint) {
 
-    Settlement settle(List<Claim> claims, List<Relation> relations) {
-        List<BitSet> rivals = rivals(claims, relations);
-        Collection<List<Integer>> contests = contests(claims, rivals);
-        if (contests.isEmpty()) {
-            return new Settlement(claims, List.of());
+        private long missing(Unit unit) {
+            return claims.stream()
+                    .filter(claim -> claim.tally().unit() == unit)
+                    .mapToLong(claim -> claim.missing().hundredths())
+                    .sum();
         }
+
+        private int compareShortfalls(Settlement other) {
+            for (int i = 0; i < claims.size(); i++) {
+                int difference =
+                        claims.get(i).missing().compareTo(other.claims.get(i).missing());
+                if (difference != 0) {
+                    return difference;
+                }
+            }
+            return 0;
+        }
+    }
+
+    private static final Comparator<Settlement> BEST_FIRST = Comparator.comparingLong(
+                    (Settlement settlement) -> settlement.missing(Unit.COMPLETIONS))
+            .thenComparingLong(settlement -> settlement.missing(Unit.CREDITS))
+            .thenComparing(Settlement::compareShortfalls);
+
+    /**
+     * Settles the requirements, of each the best way.
+     *
+     * <p>Requirements that a relation ties together are settled together: every combination of their ways is tried, and
+     * the first of the best results stands.
+     */
+    Settlement settle(List<Claim> claims, List<Relation> relations) {
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
-        for (List<Integer> contest : contests) {
-            Division division = new Division(
-                    contest.stream().map(claims::get).toList(),
-                    contest.stream().map(i -> within(rivals.get(i), contest)).toList());
-            List<Count> counts = division.counts();
-            for (int i = 0; i < contest.size(); i++) {
-                settled.set(contest.get(i), claims.get(contest.get(i)).with(counts.get(i)));
+        for (List<Integer> tied : tied(claims, relations)) {
+            Settlement best = best(tied.stream().map(claims::get).toList(), relations);
+            for (int i = 0; i < tied.size(); i++) {
+                settled.set(tied.get(i), best.claims().get(i));
             }
-            joint.addAll(division.joint());
+            joint.addAll(best.joint());
         }
         return new Settlement(settled, joint);
     }
 
-    /** {@return for each requirement those with which it may not share a credit} */
-    private static List<BitSet> rivals(List<Claim> claims, List<Relation> relations) {
-        List<BitSet> rivals = new ArrayList<>();
-        claims.forEach(claim -> rivals.add(new BitSet()));
+    /** {@return the sets of requirements that some relation ties together, each by itself where none does} */
+    private static Collection<List<Integer>> tied(List<Claim> claims, List<Relation> relations) {
+        Ties ties = new Ties(claims.size());
+        Map<RequirementId, Integer> places = places(claims);
+        for (Relation relation : relations) {
+            List<Integer> members = relation.requirements().stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            members.forEach(member -> ties.tie(members.get(0), member));
+        }
+        return ties.sets(place -> true);
+    }
+
+    private static Map<RequirementId, Integer> places(List<Claim> claims) {
         Map<RequirementId, Integer> places = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).applies() && claims.get(i).count().unit() == Unit.CREDITS) {
+            if (claims.get(i).applies()) {
                 places.put(claims.get(i).requirement().id(), i);
             }
         }
-        for (Relation relation : relations) {
-            for (RequirementId one : relation.requirements()) {
-                for (RequirementId other : relation.requirements()) {
-                    Integer i = places.get(one);
-                    Integer j = places.get(other);
-                    if (i != null && j != null && !i.equals(j)) {
-                        rivals.get(i).set(j);
-                    }
-                }
-            }
+        return places;
+    }
+
+    private static Settlement best(List<Claim> claims, List<Relation> relations) {
+        List<List<Claim>> combinations = List.of(List.of());
+        for (Claim claim : claims) {
+            combinations = combinations.stream()
+                    .flatMap(earlier -> claim.tallies().stream().map(tally -> and(earlier, claim.with(tally))))
+                    .toList();
         }
-        return rivals;
+        return combinations.stream()
+                .map(combination -> divided(combination, relations))
+                .reduce((one, other) -> BEST_FIRST.compare(other, one) < 0 ? other : one)
+                .orElseThrow();
+    }
+
+    private static List<Claim> and(List<Claim> earlier, Claim claim) {
+        List<Claim> all = new ArrayList<>(earlier);
+        all.add(claim);
+        return all;
+    }
+
+    /** {@return the requirements, of which each has one way left, with contested credits divided among them} */
+    private static Settlement divided(List<Claim> claims, List<Relation> relations) {
+        Ranks ranks = new Ranks(claims, places(claims), relations);
+        List<Claim> settled = new ArrayList<>(claims);
+        List<JointShortfall> joint = new ArrayList<>();
+        for (List<Integer> contest : contests(claims, ranks)) {
+            Division division = new Division(contest.stream().map(claims::get).toList(), ranks.among(contest));
+            List<Tally> tallies = division.tallies();
+            for (int i = 0; i < contest.size(); i++) {
+                settled.set(contest.get(i), claims.get(contest.get(i)).with(tallies.get(i)));
+            }
+            joint.addAll(division.joint(tallies));
+        }
+        return new Settlement(settled, joint);
     }
 
     /** {@return the sets of requirements that are tied together by a contested lot, and those with tangled limits} */
-    private static Collection<List<Integer>> contests(List<Claim> claims, List<BitSet> rivals) {
-        int[] leader = new int[claims.size()];
+    private static Collection<List<Integer>> contests(List<Claim> claims, Ranks ranks) {
         boolean[] contested = new boolean[claims.size()];
-        Map<Long, List<Integer>> claimants = new HashMap<>();
-        for (int i = 0; i < leader.length; i++) {
-            leader[i] = i;
-            contested[i] = claims.get(i).count().tangled();
-            if (!rivals.get(i).isEmpty()) {
-                for (Count.Part part : claims.get(i).count().eligible()) {
-                    long lot = ((long) part.credit() << 32) | part.lot();
+        Ties ties = new Ties(claims.size());
+        Map<LotKey, List<Integer>> claimants = new HashMap<>();
+        for (int i = 0; i < contested.length; i++) {
+            contested[i] |= claims.get(i).tally().tangled();
+            if (!ranks.rivals(i).isEmpty()) {
+                for (LotKey lot : claims.get(i).tally().lots()) {
                     List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
                     for (int other : others) {
-                        if (rivals.get(i).get(other)) {
+                        if (ranks.rivals(i).get(other)) {
                             contested[i] = true;
                             contested[other] = true;
-                            leader[root(leader, i)] = root(leader, other);
+                            ties.tie(i, other);
                         }
                     }
                     others.add(i);
                 }
             }
         }
-        Map<Integer, List<Integer>> contests = new LinkedHashMap<>();
-        for (int i = 0; i < leader.length; i++) {
-            if (contested[i]) {
-                contests.computeIfAbsent(root(leader, i), key -> new ArrayList<>())
-                        .add(i);
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int i = 0; i < contested.length; i++) {
+                int outer = ranks.outer(i);
+                if (outer >= 0
+                        && (contested[i]
+                                || contested[outer]
+                                || claims.get(outer).tally().cut()
+                                || !claims.get(outer)
+                                        .tally()
+                                        .lots()
+                                        .containsAll(claims.get(i).tally().lots()))) {
+                    grown |= !contested[i] || !contested[outer];
+                    contested[i] = true;
+                    contested[outer] = true;
+                    ties.tie(i, outer);
+                }
             }
         }
-        return contests.values();
-    }
-
-    private static int root(int[] leader, int i) {
-        int root = i;
-        while (leader[root] != root) {
-            root = leader[root];
-        }
-        return root;
-    }
-
-    /** {@return the rivals of a requirement within a contest, by their place in the contest} */
-    private static BitSet within(BitSet rivals, List<Integer> contest) {
-        BitSet within = new BitSet();
-        for (int i = 0; i < contest.size(); i++) {
-            within.set(i, rivals.get(contest.get(i)));
-        }
-        return within;
+        return ties.sets(place -> contested[place]);
     }
 }

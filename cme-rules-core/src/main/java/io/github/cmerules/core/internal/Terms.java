@@ -20,14 +20,26 @@ import java.util.Optional;
  * @param due the day that the rule names, which decides whether it is owed in the cycle
  * @param last the last day, included
  * @param cure the last day on which a shortfall can still be filled, included; {@code last} where it cannot
- * @param window the dates of the window, not yet cut
- * @param required the least amount, in the unit of the requirement
- * @param amountSet whether the authority has set the amount
+ * @param parts what is counted from the transcript, in the order of the demand
  */
-record Terms(LocalDate due, LocalDate last, LocalDate cure, DateRange window, Amount required, boolean amountSet) {
+record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
 
     /** Stands for no date at all: no credit is completed on it. */
-    private static final DateRange NEVER = new DateRange(LocalDate.MAX, LocalDate.MAX);
+    static final DateRange NEVER = new DateRange(LocalDate.MAX, LocalDate.MAX);
+
+    /**
+     * A part of the demand that is counted from the transcript.
+     *
+     * @param demand the part
+     * @param window the dates of its window, not yet cut
+     * @param required the least amount, in the unit of the part
+     * @param amountSet whether the authority has set the amount
+     */
+    record Part(Demand.Counted demand, DateRange window, Amount required, boolean amountSet) {}
+
+    Terms {
+        parts = List.copyOf(parts);
+    }
 
     /** {@return the terms of a requirement, empty if the license does not say what it takes to know them} */
     static Optional<Terms> of(Requirement requirement, Schedule schedule, Timeline timeline) {
@@ -35,71 +47,99 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, DateRange window, Am
         if (due.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = requirement.deadline().last(due.get());
-        LocalDate cure = requirement.deadline().cure(last);
-        Optional<Demand.Counted> way = requirement.counted();
-        if (way.isEmpty()) {
-            return Optional.of(new Terms(due.get(), last, cure, NEVER, Amount.of(1), true));
+        List<Part> parts = new ArrayList<>();
+        for (Demand.Counted demand : requirement.counted()) {
+            Optional<DateRange> window = demand.window().resolve(timeline.dueOn(due.get()));
+            Optional<Amount> required = required(demand, due.get(), schedule, timeline);
+            if (window.isEmpty() || required.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(new Part(demand, window.get(), required.get(), amountSet(demand, schedule)));
         }
-        Optional<DateRange> window = way.get().window().resolve(timeline.dueOn(due.get()));
-        Optional<Amount> required = required(requirement, schedule, timeline);
-        return window.isEmpty() || required.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Terms(
-                        due.get(), last, cure, window.get(), required.get(), amountSet(requirement, schedule)));
+        LocalDate last = requirement.deadline().last(due.get());
+        return Optional.of(new Terms(due.get(), last, requirement.deadline().cure(last), parts));
     }
 
     /** {@return the places in the license without which the terms of a requirement are not known} */
     static List<String> lacking(Requirement requirement, Schedule schedule, Timeline timeline) {
         List<Anchor> anchors = new ArrayList<>(requirement.deadline().anchors());
-        requirement.counted().ifPresent(way -> anchors.addAll(way.window().anchors()));
+        requirement.counted().forEach(demand -> anchors.addAll(demand.window().anchors()));
         List<String> lacking = new ArrayList<>();
         for (Anchor anchor : anchors) {
             if (anchor.on(timeline).isEmpty()) {
                 lacking.add(anchor.attribute());
             }
         }
-        if (required(requirement, schedule, timeline).isEmpty()) {
-            Optional<RequiredAmount> least = requirement.counted().map(Demand.Counted::least);
-            Optional<Requirement> other = least.flatMap(RequiredAmount::of).flatMap(schedule::find);
-            other.ifPresentOrElse(
-                    whole -> lacking.addAll(lacking(whole, schedule, timeline)),
-                    () -> least.ifPresent(amount -> lacking.add(amount.attribute())));
+        Optional<LocalDate> due = requirement.deadline().due(timeline);
+        for (Demand.Counted demand : requirement.counted()) {
+            if (due.flatMap(day -> required(demand, day, schedule, timeline)).isEmpty()) {
+                Optional<Requirement> whole = demand.least().of().flatMap(schedule::find);
+                whole.ifPresentOrElse(
+                        other -> lacking.addAll(lacking(other, schedule, timeline)),
+                        () -> lacking.add(demand.least().attribute()));
+            }
         }
         return lacking.stream().distinct().toList();
     }
 
-    private static Optional<Amount> required(Requirement requirement, Schedule schedule, Timeline timeline) {
-        Optional<Demand.Counted> way = requirement.counted();
-        return way.isEmpty()
-                ? Optional.of(Amount.of(1))
-                : requirement
-                        .deadline()
-                        .due(timeline)
-                        .flatMap(due ->
-                                way.get().least().amount(timeline.dueOn(due), id -> required(id, schedule, timeline)));
+    private static Optional<Amount> required(
+            Demand.Counted demand, LocalDate due, Schedule schedule, Timeline timeline) {
+        return demand.least().amount(timeline.dueOn(due), id -> required(id, schedule, timeline));
     }
 
+    /** {@return what another requirement asks for first, of which a share is asked for} */
     private static Optional<Amount> required(RequirementId id, Schedule schedule, Timeline timeline) {
-        return schedule.find(id).flatMap(other -> required(other, schedule, timeline));
+        return schedule.find(id).flatMap(other -> {
+            Optional<LocalDate> due = other.deadline().due(timeline);
+            return other.counted().stream()
+                    .findFirst()
+                    .flatMap(demand -> due.flatMap(day -> required(demand, day, schedule, timeline)));
+        });
     }
 
-    private static boolean amountSet(Requirement requirement, Schedule schedule) {
-        Optional<RequiredAmount> least = requirement.counted().map(Demand.Counted::least);
-        return least.map(RequiredAmount::isSet).orElse(true)
-                && least.flatMap(RequiredAmount::of)
+    private static boolean amountSet(Demand.Counted demand, Schedule schedule) {
+        RequiredAmount least = demand.least();
+        return least.isSet()
+                && least.of()
                         .flatMap(schedule::find)
+                        .flatMap(other -> other.counted().stream().findFirst())
                         .map(other -> amountSet(other, schedule))
                         .orElse(true);
     }
 
+    /** {@return the terms of one part of the demand} */
+    Part part(Demand.Counted demand) {
+        for (Part part : parts) {
+            if (part.demand() == demand) {
+                return part;
+            }
+        }
+        return parts.stream()
+                .filter(part -> part.demand().equals(demand))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@return whether the authority has set every amount} */
+    boolean amountSet() {
+        return parts.stream().allMatch(Part::amountSet);
+    }
+
+    /** {@return whether every amount comes out as nothing} */
+    boolean nothingRequired() {
+        return !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> part.amountSet() && part.required().isZero());
+    }
+
     /**
-     * {@return the dates from which credits count up to a last day}
+     * {@return the dates from which credits count toward a part up to a last day}
      *
      * <p>A window that runs to the day that the rule names runs on if the authority moved that day or gives time to fill a
      * shortfall.
      */
-    DateRange range(LocalDate lastDay) {
+    DateRange range(Part part, LocalDate lastDay) {
+        DateRange window = part.window();
         LocalDate end = window.last().isBefore(due) ? window.last() : lastDay;
         LocalDate cut = end.isAfter(lastDay) ? lastDay : end;
         return window.first().isAfter(cut) ? NEVER : new DateRange(window.first(), cut);

@@ -1,15 +1,20 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.DuplicatePolicy;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,35 +29,57 @@ final class Valuer {
 
     private final Setting setting;
     private final Vocabulary codes;
+    private final List<Valuation> valuations;
     private final Map<Set<Topic>, Set<Topic>> closures = new HashMap<>();
 
     Valuer(Setting setting) {
         this.setting = setting;
         this.codes = setting.ruleBook().allCodes();
+        this.valuations = setting.edition().valuations().stream()
+                .filter(valuation -> valuation.when().holds(setting.circumstances()))
+                .toList();
     }
 
     /** {@return the credits by date of completion, then by id, each with what it is worth} */
     List<ValuedCredit> value(List<Credit> credits) {
-        Set<String> duplicates = Duplicates.ids(credits, setting.edition().duplicates());
+        List<Lot> lots = credits.stream().map(this::asClaimed).toList();
+        int[] kinds = lots.stream().mapToInt(this::kind).toArray();
+        Set<String> duplicates = duplicates(credits, kinds);
         List<ValuedCredit> claimed = new ArrayList<>(credits.size());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
-            Lot lot = new Lot(
-                    credit,
-                    credit.amount(),
-                    credit.category(),
-                    closures.computeIfAbsent(credit.topics(), codes::closure));
-            claimed.add(new ValuedCredit(credit, i, List.of(lot), standing(credit, duplicates)));
+            claimed.add(new ValuedCredit(credit, i, List.of(lots.get(i)), standing(credit, duplicates)));
         }
         claimed.sort(
                 Comparator.comparing((ValuedCredit valued) -> valued.credit().completedOn())
                         .thenComparing(valued -> valued.credit().id()));
-        List<Optional<Credit>> completing = setting.edition().valuations().stream()
-                .map(valuation -> valuation instanceof Valuation.WhenCovered covered
-                        ? completing(covered, claimed)
-                        : Optional.<Credit>empty())
-                .toList();
-        return claimed.stream().map(valued -> value(valued, completing)).toList();
+        return exchanged(claimed, kinds);
+    }
+
+    private Lot asClaimed(Credit credit) {
+        return new Lot(
+                credit, credit.amount(), credit.category(), closures.computeIfAbsent(credit.topics(), codes::closure));
+    }
+
+    /** {@return the place of the first valuation that fits, or the number of valuations} */
+    private int kind(Lot lot) {
+        int kind = 0;
+        while (kind < valuations.size() && !valuations.get(kind).of().matches(lot)) {
+            kind++;
+        }
+        return kind;
+    }
+
+    private Set<String> duplicates(List<Credit> credits, int[] kinds) {
+        Duplicates duplicates = new Duplicates(setting.edition().duplicates(), setting.cycle());
+        for (int i = 0; i < kinds.length; i++) {
+            Credit credit = credits.get(i);
+            int kind = kinds[i];
+            Optional<DuplicatePolicy> repeats =
+                    kind < valuations.size() ? valuations.get(kind).repeats() : Optional.empty();
+            repeats.ifPresentOrElse(policy -> duplicates.add(credit, kind, policy), () -> duplicates.add(credit));
+        }
+        return duplicates.ids();
     }
 
     private Optional<RejectionReason> standing(Credit credit, Set<String> duplicates) {
@@ -70,34 +97,63 @@ final class Valuer {
                 : Optional.empty();
     }
 
-    private ValuedCredit value(ValuedCredit claimed, List<Optional<Credit>> completing) {
-        Lot lot = claimed.lots().get(0);
-        List<Valuation> valuations = setting.edition().valuations();
-        for (int i = 0; i < valuations.size(); i++) {
-            if (valuations.get(i).of().matches(lot)) {
-                List<Lot> lots = valuations.get(i) instanceof Valuation.Event event
-                        ? shares(lot, event)
-                        : List.of(whenCovered(lot, (Valuation.WhenCovered) valuations.get(i), completing.get(i)));
-                return new ValuedCredit(claimed.credit(), claimed.position(), lots, claimed.standing());
+    /**
+     * Puts what the authority gives in place of what was claimed. Lines that count come first, then lines that may count
+     * one day, so that a plan changes no worth; a duplicate is valued by itself.
+     */
+    private List<ValuedCredit> exchanged(List<ValuedCredit> claimed, int[] kinds) {
+        List<Optional<Credit>> completing = valuations.stream()
+                .map(valuation -> valuation instanceof Valuation.WhenCovered covered
+                        ? completing(covered, claimed)
+                        : Optional.<Credit>empty())
+                .toList();
+        RunningSums sums = new RunningSums(setting);
+        Map<Integer, ValuedCredit> valued = new HashMap<>();
+        claimed.stream()
+                .sorted(Comparator.comparing(line -> line.standing().isPresent()))
+                .forEach(line -> {
+                    int kind = kinds[line.position()];
+                    boolean duplicate = line.standing()
+                            .filter(RejectionReason.DUPLICATE::equals)
+                            .isPresent();
+                    List<Lot> lots = kind == valuations.size()
+                            ? line.lots()
+                            : lots(line.lots().get(0), kind, completing, duplicate ? new RunningSums(setting) : sums);
+                    valued.put(
+                            line.position(), new ValuedCredit(line.credit(), line.position(), lots, line.standing()));
+                });
+        return claimed.stream().map(line -> valued.get(line.position())).toList();
+    }
+
+    private List<Lot> lots(Lot lot, int kind, List<Optional<Credit>> completing, RunningSums sums) {
+        Valuation valuation = valuations.get(kind);
+        return valuation instanceof Exchange exchange
+                ? shares(lot, kind, exchange.shares(), sums)
+                : whenCovered(lot, (Valuation.WhenCovered) valuation, completing.get(kind));
+    }
+
+    private List<Lot> shares(Lot lot, int kind, List<Share> shares, RunningSums sums) {
+        List<Lot> lots = new ArrayList<>();
+        for (int i = 0; i < shares.size(); i++) {
+            Share share = shares.get(i);
+            Amount worth = sums.next(lot.credit(), kind, i, share);
+            Category category = share.category().orElse(lot.category());
+            Set<Topic> topics = share.topics().map(codes::closure).orElse(lot.topics());
+            for (LocalDate day : share.days(lot.credit().completedOn())) {
+                lots.add(new Lot(lot.credit(), worth, category, topics, day, share.label()));
             }
         }
-        return claimed;
+        return lots;
     }
 
-    private List<Lot> shares(Lot lot, Valuation.Event event) {
-        return event.shares().stream()
-                .map(share -> new Lot(
-                        lot.credit(),
-                        share.amount().orElse(lot.worth()),
-                        share.category(),
-                        codes.closure(share.topics())))
-                .toList();
-    }
-
-    private static Lot whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+    /** {@return the line without worth and, if it covers the last part, the worth of the whole} */
+    private static List<Lot> whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+        Lot line = new Lot(lot.credit(), Amount.ZERO, lot.category(), lot.topics());
         boolean completes =
                 last.filter(credit -> credit.id().equals(lot.credit().id())).isPresent();
-        return new Lot(lot.credit(), completes ? valuation.worth() : Amount.ZERO, valuation.category(), lot.topics());
+        return completes
+                ? List.of(line, new Lot(lot.credit(), valuation.worth(), valuation.category(), valuation.topics()))
+                : List.of(line);
     }
 
     /**
@@ -116,7 +172,8 @@ final class Valuer {
         if (coverage.isEmpty() || terms.isEmpty()) {
             return Optional.empty();
         }
-        DateRange range = terms.get().range(terms.get().last());
+        DateRange range =
+                terms.get().range(terms.get().part(coverage.get()), terms.get().last());
         List<ValuedCredit> lines = transcript.stream()
                 .filter(valued -> valued.standing()
                         .filter(RejectionReason.DUPLICATE::equals)

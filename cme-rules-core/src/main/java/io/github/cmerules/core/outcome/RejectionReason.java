@@ -10,7 +10,7 @@ public enum RejectionReason {
     WRONG_CATEGORY("wrong-category"),
     /** A required approval is missing. */
     NOT_APPROVED("not-approved"),
-    /** The evidence is weaker than the caller asks for. */
+    /** The evidence is weaker than the caller or the rule asks for. */
     INSUFFICIENT_EVIDENCE("insufficient-evidence"),
     /** The activity was claimed before. */
     DUPLICATE("duplicate"),
@@ -18,7 +18,7 @@ public enum RejectionReason {
     PLANNED("planned"),
     /** The credit was completed after the day of the evaluation. */
     AFTER_AS_OF("after-as-of"),
-    /** The credit was completed outside the dates from which the requirement takes credits. */
+    /** The credit was completed outside the dates from which the requirement takes credits, or counts on such a day. */
     OUTSIDE_WINDOW("outside-window"),
     /** An upper bound is used up. */
     OVER_LIMIT("over-limit"),

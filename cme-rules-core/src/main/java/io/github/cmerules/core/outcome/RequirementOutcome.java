@@ -42,8 +42,8 @@ public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
     List<Citation> citations();
 
     /**
-     * {@return what satisfied it, where there are several ways: {@code credits}, {@code fulfilled} or {@code fact:} and
-     *     the name of a fact}
+     * {@return what satisfied it, where there are several ways: the name of the alternative, or {@code credits},
+     *     {@code fulfilled} or {@code fact:} and the name of a fact}
      */
     Optional<String> satisfiedBy();
 

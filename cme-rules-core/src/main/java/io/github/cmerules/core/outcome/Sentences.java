@@ -60,7 +60,13 @@ final class Sentences {
         if (way.equals("fulfilled")) {
             return "Known to be done, without a record of the credit.";
         }
-        return "Satisfied because " + way.substring(way.indexOf(':') + 1) + " is true.";
+        if (way.startsWith("fact:")) {
+            return "Satisfied because " + way.substring("fact:".length()) + " is true.";
+        }
+        String satisfied = "Satisfied by the alternative " + way;
+        return outcome.counted().compareTo(outcome.required()) < 0
+                ? satisfied + "."
+                : satisfied + ": " + progress(outcome) + credits(outcome) + ".";
     }
 
     private String undetermined(RequirementOutcome outcome) {

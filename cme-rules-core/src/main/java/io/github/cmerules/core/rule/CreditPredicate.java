@@ -4,6 +4,8 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Topic;
 import java.util.ArrayList;
@@ -37,7 +39,11 @@ public sealed interface CreditPredicate {
         /** The kind of credit is another one: its category, format, size or another property. */
         CATEGORY,
         /** A required approval is missing. */
-        APPROVAL
+        APPROVAL,
+        /** The evidence is weaker than required. */
+        EVIDENCE,
+        /** The day of completion is another one. */
+        DATE
     }
 
     /**
@@ -59,6 +65,9 @@ public sealed interface CreditPredicate {
      * @return the reason, or empty if the lot matches
      */
     Optional<Mismatch> mismatch(Lot lot);
+
+    /** {@return the single things that the predicate looks at} */
+    List<Leaf> leaves();
 
     /** {@return the opposite predicate} */
     CreditPredicate negate();
@@ -180,6 +189,43 @@ public sealed interface CreditPredicate {
     }
 
     /**
+     * {@return a predicate for credits of one of some courses, completed while its approval held; who gave the course does
+     *     not matter}
+     *
+     * @param courses the list of the authority
+     */
+    static CreditPredicate approvedCourse(Collection<ApprovedCourse> courses) {
+        return new IsApprovedCourse(List.copyOf(courses));
+    }
+
+    /**
+     * {@return a predicate for credits completed on one of some days, whatever the window}
+     *
+     * @param range the days, both ends included
+     */
+    static CreditPredicate completedWithin(DateRange range) {
+        return new CompletedWithin(range);
+    }
+
+    /**
+     * {@return a predicate for credits that are shown at least so well}
+     *
+     * @param evidence the weakest evidence, included
+     */
+    static CreditPredicate evidenceAtLeast(Evidence evidence) {
+        return new EvidenceAtLeast(evidence);
+    }
+
+    /**
+     * {@return a predicate for the parts of exchanges that have a label}
+     *
+     * @param label the label of a {@link Share}
+     */
+    static CreditPredicate share(String label) {
+        return new IsShare(label);
+    }
+
+    /**
      * {@return a predicate that only code can express; a rule book that uses one cannot be written to a file}
      *
      * @param description the predicate in words, as a phrase that follows "credits with"
@@ -234,6 +280,11 @@ public sealed interface CreditPredicate {
         @Override
         default CreditPredicate negate() {
             return new Not(this);
+        }
+
+        @Override
+        default List<Leaf> leaves() {
+            return List.of(this);
         }
     }
 
@@ -395,6 +446,104 @@ public sealed interface CreditPredicate {
     }
 
     /**
+     * One of some courses, completed while its approval held.
+     *
+     * @param courses the list of the authority
+     */
+    record IsApprovedCourse(List<ApprovedCourse> courses) implements Leaf {
+        /** Takes a copy of the list. */
+        public IsApprovedCourse {
+            courses = List.copyOf(courses);
+        }
+
+        @Override
+        public boolean test(Lot lot) {
+            return lot.credit()
+                    .activityId()
+                    .filter(id -> courses.stream()
+                            .anyMatch(course -> course.activityId().equals(id)
+                                    && course.valid().contains(lot.credit().completedOn())))
+                    .isPresent();
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.APPROVAL;
+        }
+
+        @Override
+        public String describe() {
+            return "approved course " + either(courses);
+        }
+    }
+
+    /**
+     * A completion on one of some days, whatever the window.
+     *
+     * @param range the days, both ends included
+     */
+    record CompletedWithin(DateRange range) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return range.contains(lot.credit().completedOn());
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.DATE;
+        }
+
+        @Override
+        public String describe() {
+            return "completion in " + range;
+        }
+    }
+
+    /**
+     * Evidence of at least some strength.
+     *
+     * @param evidence the weakest evidence, included
+     */
+    record EvidenceAtLeast(Evidence evidence) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return lot.credit().evidence().compareTo(evidence) >= 0;
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.EVIDENCE;
+        }
+
+        @Override
+        public String describe() {
+            return "evidence at least " + evidence;
+        }
+    }
+
+    /**
+     * A part of an exchange that has a label.
+     *
+     * @param label the label
+     */
+    record IsShare(String label) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return lot.share().filter(label::equals).isPresent();
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "share " + label;
+        }
+    }
+
+    /**
      * A test that only code can express.
      *
      * @param description the predicate in words
@@ -440,6 +589,11 @@ public sealed interface CreditPredicate {
         }
 
         @Override
+        public List<Leaf> leaves() {
+            return List.of(leaf);
+        }
+
+        @Override
         public String describe() {
             return "not " + leaf.describe();
         }
@@ -481,6 +635,11 @@ public sealed interface CreditPredicate {
         @Override
         public CreditPredicate negate() {
             return new AnyOf(parts.stream().map(CreditPredicate::negate).toList());
+        }
+
+        @Override
+        public List<Leaf> leaves() {
+            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
         }
 
         @Override
@@ -533,6 +692,11 @@ public sealed interface CreditPredicate {
         }
 
         @Override
+        public List<Leaf> leaves() {
+            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+        }
+
+        @Override
         public String describe() {
             return parts.isEmpty()
                     ? "nothing"
@@ -563,6 +727,11 @@ public sealed interface CreditPredicate {
         public CreditPredicate negate() {
             String opposite = description.startsWith(NOT) ? description.substring(NOT.length()) : NOT + description;
             return new Named(opposite, predicate.negate());
+        }
+
+        @Override
+        public List<Leaf> leaves() {
+            return predicate.leaves();
         }
 
         @Override

@@ -11,8 +11,11 @@ public sealed interface Demand {
     /** {@return the demand in words, as a phrase that follows "owes"} */
     String describe();
 
-    /** {@return the ways in which it can be satisfied, each by itself} */
-    List<Leaf> ways();
+    /** {@return the ways in which it can be satisfied, each by itself, in order} */
+    List<Way> ways();
+
+    /** {@return everything single that is asked for in some way, in order} */
+    List<Leaf> leaves();
 
     /**
      * {@return the demand for an amount of credit}
@@ -57,19 +60,97 @@ public sealed interface Demand {
     }
 
     /**
-     * {@return the demand for one of some alternatives}
+     * {@return the demand for one of some alternatives, of which at most one is counted from the transcript}
      *
-     * @param first the alternative that is shown while none is reached
-     * @param others the other alternatives
+     * <p>The alternatives have no names of their own: what satisfied the requirement is called {@code credits} or
+     * {@code fact:} and the name of the fact.
+     *
+     * @param first the first alternative
+     * @param others the other alternatives, at least one
      */
     static Demand anyOf(Leaf first, Leaf... others) {
-        return new AnyOf(first, List.of(others));
+        List<Branch> branches = new ArrayList<>();
+        branches.add(Branch.of(first));
+        List.of(others).forEach(other -> branches.add(Branch.of(other)));
+        return new AnyOf(branches);
+    }
+
+    /**
+     * {@return the demand for one of some alternatives with names}
+     *
+     * <p>The first alternative that is met satisfies the requirement. While none is met, the one that takes least is
+     * shown: that with the fewest completions short, then the least credit missing, then the first.
+     *
+     * @param branches the alternatives, at least two
+     */
+    static Demand anyOf(Branch... branches) {
+        return new AnyOf(List.of(branches));
+    }
+
+    /**
+     * {@return the demand for several things at once}
+     *
+     * <p>A credit may serve several of them. It is counted in credits if every part is, else in completions, in which a
+     * part in credits is one completion. The amount counted is the sum over the parts of what each has, at most what
+     * it needs.
+     *
+     * @param parts what is asked for, at least two
+     */
+    static Demand allOf(Demand... parts) {
+        return new AllOf(List.of(parts));
+    }
+
+    /**
+     * One way to satisfy a demand: everything that it takes.
+     *
+     * @param id the name of the alternative; {@code credits}, or {@code fact:} and a fact, where it has none of its own
+     * @param title the alternative in words
+     * @param parts what it takes, all of it
+     */
+    record Way(String id, String title, List<Leaf> parts) {
+        /** Takes a copy of the list. */
+        public Way {
+            parts = List.copyOf(parts);
+        }
+
+        /** {@return whether it takes facts alone} */
+        public boolean factsOnly() {
+            return parts.stream().noneMatch(Counted.class::isInstance);
+        }
+    }
+
+    /**
+     * One of some alternatives, with a name.
+     *
+     * @param id the name under which results say that it satisfied the requirement
+     * @param title the alternative in words
+     * @param demand what it takes
+     */
+    record Branch(String id, String title, Demand demand) {
+
+        /**
+         * {@return an alternative without a name of its own}
+         *
+         * @param leaf what it takes
+         */
+        public static Branch of(Leaf leaf) {
+            return new Branch(leaf.way(), leaf.describe(), leaf);
+        }
     }
 
     /** A demand that is not made of others. */
     sealed interface Leaf extends Demand {
+
+        /** {@return what results call it when it satisfied a requirement} */
+        String way();
+
         @Override
-        default List<Leaf> ways() {
+        default List<Way> ways() {
+            return List.of(new Way(way(), describe(), List.of(this)));
+        }
+
+        @Override
+        default List<Leaf> leaves() {
             return List.of(this);
         }
     }
@@ -82,6 +163,13 @@ public sealed interface Demand {
 
         /** {@return the least amount, in credits or completions} */
         RequiredAmount least();
+        /** {@return which credits count} */
+        CreditPredicate eligible();
+
+        @Override
+        default String way() {
+            return "credits";
+        }
     }
 
     /**
@@ -163,6 +251,11 @@ public sealed interface Demand {
         }
 
         @Override
+        public CreditPredicate eligible() {
+            return new CreditPredicate.AnyOf(parts.stream().map(Part::covers).toList());
+        }
+
+        @Override
         public String describe() {
             return "all of " + String.join(", ", parts.stream().map(Part::title).toList()) + ", completed "
                     + window.describe();
@@ -176,6 +269,11 @@ public sealed interface Demand {
      */
     record Holds(Fact fact) implements Leaf {
         @Override
+        public String way() {
+            return "fact:" + fact;
+        }
+
+        @Override
         public String describe() {
             return "that " + fact + " is true";
         }
@@ -184,27 +282,86 @@ public sealed interface Demand {
     /**
      * One of some alternatives.
      *
-     * @param first the alternative that is shown while none is reached
-     * @param others the other alternatives
+     * @param branches the alternatives, in order
      */
-    record AnyOf(Leaf first, List<Leaf> others) implements Demand {
+    record AnyOf(List<Branch> branches) implements Demand {
         /** Takes a copy of the list. */
         public AnyOf {
-            others = List.copyOf(others);
+            branches = List.copyOf(branches);
         }
 
         @Override
-        public List<Leaf> ways() {
-            List<Leaf> ways = new ArrayList<>(others);
-            ways.add(0, first);
+        public List<Way> ways() {
+            List<Way> ways = new ArrayList<>();
+            for (Branch branch : branches) {
+                List<Way> inner = branch.demand().ways();
+                for (Way way : inner) {
+                    String id = inner.size() == 1 ? branch.id() : branch.id() + "/" + way.id();
+                    ways.add(new Way(id, branch.title(), way.parts()));
+                }
+            }
             return ways;
         }
 
         @Override
+        public List<Leaf> leaves() {
+            return branches.stream()
+                    .flatMap(branch -> branch.demand().leaves().stream())
+                    .toList();
+        }
+
+        @Override
         public String describe() {
-            StringBuilder text = new StringBuilder(first.describe());
-            others.forEach(other -> text.append(", or ").append(other.describe()));
-            return text.toString();
+            return String.join(
+                    ", or ",
+                    branches.stream().map(branch -> branch.demand().describe()).toList());
+        }
+    }
+
+    /**
+     * Several things at once.
+     *
+     * @param parts what is asked for
+     */
+    record AllOf(List<Demand> parts) implements Demand {
+        /** Takes a copy of the list. */
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<Way> ways() {
+            List<Way> ways = List.of(new Way("", "", List.of()));
+            for (Demand part : parts) {
+                List<Way> choices = part.ways();
+                List<Way> longer = new ArrayList<>();
+                for (Way way : ways) {
+                    for (Way choice : choices) {
+                        List<Leaf> all = new ArrayList<>(way.parts());
+                        all.addAll(choice.parts());
+                        String id = choices.size() == 1 ? way.id() : joined(way.id(), "+", choice.id());
+                        longer.add(new Way(id, joined(way.title(), "; and ", choice.title()), all));
+                    }
+                }
+                ways = longer;
+            }
+            return ways.stream()
+                    .map(way -> way.id().isEmpty() ? new Way("credits", way.title(), way.parts()) : way)
+                    .toList();
+        }
+
+        private static String joined(String one, String between, String other) {
+            return one.isEmpty() ? other : one + between + other;
+        }
+
+        @Override
+        public List<Leaf> leaves() {
+            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+        }
+
+        @Override
+        public String describe() {
+            return String.join("; and ", parts.stream().map(Demand::describe).toList());
         }
     }
 }

@@ -5,7 +5,6 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Something that a licensee owes, with its source. */
@@ -43,12 +42,12 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
     /** {@return requirements in the same schedule that take its place: it does not apply if one of them does} */
     List<RequirementId> supersededBy();
 
-    /** {@return the way of meeting it that is answered from the transcript, if there is one} */
-    default Optional<Demand.Counted> counted() {
-        return demand().ways().stream()
+    /** {@return the parts of the demand that are answered from the transcript, in the order given} */
+    default List<Demand.Counted> counted() {
+        return demand().leaves().stream()
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
-                .findFirst();
+                .toList();
     }
 
     @Override

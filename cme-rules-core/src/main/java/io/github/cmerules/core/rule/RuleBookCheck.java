@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a rule book may not say: everything that contradicts itself. */
 final class RuleBookCheck {
@@ -80,7 +81,14 @@ final class RuleBookCheck {
             }
         }
         for (int i = 0; i < edition.schedules().size(); i++) {
-            checkSchedule(path + "/schedules/" + i, edition.schedules().get(i));
+            Schedule schedule = edition.schedules().get(i);
+            checkSchedule(path + "/schedules/" + i, schedule);
+            for (int limit = 0; limit < schedule.limits().size(); limit++) {
+                checkShares(
+                        path + "/schedules/" + i + "/limits/" + limit + "/credits",
+                        schedule.limits().get(limit).credits(),
+                        labels(edition));
+            }
         }
         for (int i = 0; i < edition.valuations().size(); i++) {
             checkValuation(
@@ -126,11 +134,9 @@ final class RuleBookCheck {
             if (new HashSet<>(relation.requirements()).size() < 2) {
                 add(at + "/requirements", relation.requirements() + " names fewer than two requirements");
             }
-            relation.requirements().forEach(id -> {
-                checkKnown(at + "/requirements", id, ids);
-                checkInCredits(at + "/requirements", schedule, id);
-            });
+            relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
         }
+        problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
     }
 
     private void checkDemand(String path, Demand demand) {
@@ -155,22 +161,33 @@ final class RuleBookCheck {
             checkFact(path, holds.fact());
         }
         if (demand instanceof Demand.AnyOf anyOf) {
-            if (anyOf.ways().stream().filter(Demand.Counted.class::isInstance).count() > 1) {
-                add(path, "has several alternatives that are counted from the transcript: expected at most one");
-            }
-            if (anyOf.others().isEmpty()) {
+            if (anyOf.branches().size() < 2) {
                 add(path, "has one alternative: expected at least two");
             }
-            checkDemand(path + "/first", anyOf.first());
-            for (int i = 0; i < anyOf.others().size(); i++) {
-                checkDemand(path + "/others/" + i, anyOf.others().get(i));
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < anyOf.branches().size(); i++) {
+                Demand.Branch branch = anyOf.branches().get(i);
+                if (!names.add(branch.id())) {
+                    add(
+                            path + "/branches/" + i,
+                            "id [" + branch.id() + "] is used twice. Maybe give each alternative a name?");
+                }
+                checkDemand(path + "/branches/" + i, branch.demand());
+            }
+        }
+        if (demand instanceof Demand.AllOf allOf) {
+            if (allOf.parts().size() < 2) {
+                add(path, "has one part: expected at least two");
+            }
+            for (int i = 0; i < allOf.parts().size(); i++) {
+                checkDemand(path + "/parts/" + i, allOf.parts().get(i));
             }
         }
     }
 
     private void checkDates(String path, Requirement requirement) {
         List<Anchor> anchors = new ArrayList<>(requirement.deadline().anchors());
-        requirement.counted().ifPresent(way -> anchors.addAll(way.window().anchors()));
+        requirement.counted().forEach(way -> anchors.addAll(way.window().anchors()));
         for (Anchor anchor : anchors) {
             if (anchor instanceof Anchor.BecameTrue became) {
                 checkFact(path, became.fact());
@@ -208,7 +225,9 @@ final class RuleBookCheck {
     }
 
     private static List<RequirementId> amountOf(Requirement requirement) {
-        return requirement.counted().flatMap(way -> way.least().of()).stream().toList();
+        return requirement.counted().stream()
+                .flatMap(way -> way.least().of().stream())
+                .toList();
     }
 
     private static boolean leadsBack(
@@ -226,7 +245,7 @@ final class RuleBookCheck {
 
     private void checkInCredits(String path, Schedule schedule, RequirementId id) {
         boolean inCredits = schedule.find(id)
-                .map(requirement -> requirement.demand().ways().stream().anyMatch(Demand.Credits.class::isInstance))
+                .map(requirement -> requirement.demand().leaves().stream().anyMatch(Demand.Credits.class::isInstance))
                 .orElse(true);
         if (!inCredits) {
             add(path, "requirement [" + id + "] is not counted in credits");
@@ -256,6 +275,14 @@ final class RuleBookCheck {
 
     private void checkValuation(String path, Edition edition, Valuation valuation) {
         checkSourcesOf(path, valuation.citations(), valuation.interpretations());
+        checkCondition(path + "/when", valuation.when());
+        if (!valuation.when().facts().isEmpty()) {
+            add(path + "/when", "depends on " + valuation.when().facts() + ": a valuation may not depend on facts");
+        }
+        checkShares(path + "/of", valuation.of(), Set.of());
+        if (valuation instanceof Exchange exchange && exchange.shares().isEmpty()) {
+            add(path + "/shares", "is empty: expected at least one");
+        }
         if (valuation instanceof Valuation.WhenCovered covered) {
             boolean named = edition.schedules().stream()
                     .flatMap(schedule -> schedule.find(covered.requirement()).stream())
@@ -264,6 +291,23 @@ final class RuleBookCheck {
                 add(path, "requirement [" + covered.requirement() + "] is no requirement of coverage in this edition");
             }
         }
+    }
+
+    /** A label that no exchange gives would never match. */
+    private void checkShares(String path, CreditPredicate predicate, Set<String> labels) {
+        for (CreditPredicate.Leaf leaf : predicate.leaves()) {
+            if (leaf instanceof CreditPredicate.IsShare share && !labels.contains(share.label())) {
+                add(path, "share [" + share.label() + "] is given by no exchange");
+            }
+        }
+    }
+
+    private static Set<String> labels(Edition edition) {
+        return edition.valuations().stream()
+                .filter(Exchange.class::isInstance)
+                .flatMap(valuation -> ((Exchange) valuation).shares().stream())
+                .flatMap(share -> share.label().stream())
+                .collect(Collectors.toSet());
     }
 
     private void checkKnown(String path, RequirementId id, Set<RequirementId> known) {

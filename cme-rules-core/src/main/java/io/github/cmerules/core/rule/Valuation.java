@@ -14,67 +14,38 @@ import java.util.TreeSet;
 /**
  * What some credits are worth to the authority, where that is not the amount claimed. New kinds may be added.
  */
-public sealed interface Valuation extends Sourced {
+public sealed interface Valuation extends Sourced permits Exchange, Valuation.WhenCovered {
 
     /** {@return which credits are valued so} */
     CreditPredicate of();
+
+    /** {@return for which licenses it holds, all where not stated; it may not depend on facts} */
+    default Condition when() {
+        return Condition.always();
+    }
+
+    /**
+     * {@return how records of this kind are treated, all together, as if they were claims of one activity; empty if the
+     *     edition says it for each activity}
+     */
+    default Optional<DuplicatePolicy> repeats() {
+        return Optional.empty();
+    }
 
     /** {@return the valuation in words, as a sentence} */
     String describe();
 
     /**
-     * A part of what an event is worth.
-     *
-     * @param amount the amount in credits; absent: the amount claimed
-     * @param category the category in which it counts
-     * @param topics the subjects in which it counts, in place of those recorded
-     */
-    record Share(Optional<Amount> amount, Category category, Set<Topic> topics) {
-        /** Takes a copy of the set, in order. */
-        public Share {
-            topics = Collections.unmodifiableSet(new TreeSet<>(topics));
-        }
-
-        @Override
-        public String toString() {
-            return amount.map(Amount::toString).orElse("amount claimed") + " in " + category
-                    + topics.stream().sorted().map(topic -> ", " + topic).reduce("", String::concat);
-        }
-    }
-
-    /**
-     * An event that is worth fixed shares, whatever was claimed: a certification, an hour of service.
-     *
-     * @param of which credits record the event
-     * @param shares what it is worth
-     * @param citations where it is written
-     * @param interpretations the open points on which it stands
-     */
-    record Event(
-            CreditPredicate of, List<Share> shares, List<Citation> citations, List<InterpretationId> interpretations)
-            implements Valuation {
-        /** Takes copies of the lists. */
-        public Event {
-            shares = List.copyOf(shares);
-            citations = List.copyOf(citations);
-            interpretations = List.copyOf(interpretations);
-        }
-
-        @Override
-        public String describe() {
-            return "A record with " + of.describe() + " is worth "
-                    + String.join(" and ", shares.stream().map(Share::toString).toList()) + ".";
-        }
-    }
-
-    /**
      * Credits for having covered everything that a requirement of coverage asks for: the worth lies on the line that
-     * covers the last part, and every other line of it is worth nothing.
+     * covers the last part, and every other line of it is worth nothing. The worth counts in subjects of its own, so that
+     * it takes nothing along when another line comes to cover the last part; trainings without hours that a line records
+     * stay with the line.
      *
      * @param of which credits are lines of the coverage
      * @param requirement the requirement, whose demand is a {@link Demand.Coverage}
      * @param worth what the whole is worth, in credits
      * @param category the category in which it counts
+     * @param topics the subjects in which it counts, in place of those recorded
      * @param citations where it is written
      * @param interpretations the open points on which it stands
      */
@@ -83,11 +54,13 @@ public sealed interface Valuation extends Sourced {
             RequirementId requirement,
             Amount worth,
             Category category,
+            Set<Topic> topics,
             List<Citation> citations,
             List<InterpretationId> interpretations)
             implements Valuation {
-        /** Takes copies of the lists. */
+        /** Takes copies of the collections. */
         public WhenCovered {
+            topics = Collections.unmodifiableSet(new TreeSet<>(topics));
             citations = List.copyOf(citations);
             interpretations = List.copyOf(interpretations);
         }

@@ -20,8 +20,8 @@
  * {@link io.github.cmerules.core.rule.CreditPredicate}, {@link io.github.cmerules.core.rule.Condition},
  * {@link io.github.cmerules.core.rule.Demand}, {@link io.github.cmerules.core.rule.Window},
  * {@link io.github.cmerules.core.rule.Anchor}, {@link io.github.cmerules.core.rule.Deadline},
- * {@link io.github.cmerules.core.rule.RequiredAmount},
- * {@link io.github.cmerules.core.rule.Relation}, {@link io.github.cmerules.core.rule.Valuation} and
+ * {@link io.github.cmerules.core.rule.RequiredAmount}, {@link io.github.cmerules.core.rule.Relation},
+ * {@link io.github.cmerules.core.rule.Valuation}, {@link io.github.cmerules.core.rule.Worth} and
  * {@link io.github.cmerules.core.rule.LicenseCalendar} may grow.
  *
  * <p>A rule book is found by {@link java.util.ServiceLoader} through a

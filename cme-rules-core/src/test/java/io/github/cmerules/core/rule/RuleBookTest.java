@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,11 +168,11 @@ class RuleBookTest {
                         "expected at least two"),
                 Arguments.of(
                         demanding(Demand.anyOf(new Demand.Holds(Fact.of("a")), nothing)),
-                        inSchedule + "/requirements/0/demand/others/0",
+                        inSchedule + "/requirements/0/demand/branches/1",
                         "required [0] is out of range"),
                 Arguments.of(
                         demanding(Demand.anyOf(nothing, new Demand.Holds(Fact.of("a")))),
-                        inSchedule + "/requirements/0/demand/first",
+                        inSchedule + "/requirements/0/demand/branches/0",
                         "required [0] is out of range"),
                 Arguments.of(
                         with(schedule()
@@ -201,6 +202,7 @@ class RuleBookTest {
                                         ONE,
                                         Amount.of(1),
                                         Categories.AMA_PRA_2,
+                                        Set.of(),
                                         List.of(ACT),
                                         List.of()))
                                 .build()),
@@ -208,8 +210,8 @@ class RuleBookTest {
                         "requirement [us-xx/one] is no requirement of coverage in this edition"),
                 Arguments.of(
                         demanding(Demand.anyOf(credits, credits)),
-                        inSchedule + "/requirements/0/demand",
-                        "several alternatives that are counted"),
+                        inSchedule + "/requirements/0/demand/branches/1",
+                        "id [credits] is used twice"),
                 Arguments.of(
                         demanding(new Demand.Holds(Fact.of("ghost"))),
                         inSchedule + "/requirements/0/demand",

@@ -1,0 +1,86 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.rule.Relation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/** How some requirements share units, by their places: who are rivals, who divides no credit, and who counts among whom. */
+final class Ranks {
+
+    private final List<BitSet> rivals;
+    private final List<BitSet> undivided;
+    private final int[] outer;
+
+    private Ranks(List<BitSet> rivals, List<BitSet> undivided, int[] outer) {
+        this.rivals = rivals;
+        this.undivided = undivided;
+        this.outer = outer;
+    }
+
+    Ranks(List<Claim> claims, Map<RequirementId, Integer> places, List<Relation> relations) {
+        this(sets(claims.size()), sets(claims.size()), new int[claims.size()]);
+        Arrays.fill(outer, -1);
+        for (Relation relation : relations) {
+            int[] members = relation.requirements().stream()
+                    .filter(places::containsKey)
+                    .mapToInt(places::get)
+                    .distinct()
+                    .toArray();
+            if (relation.exclusive()) {
+                for (int one : members) {
+                    for (int other : members) {
+                        rivals.get(one).set(other, rivals.get(one).get(other) || one != other);
+                        undivided
+                                .get(one)
+                                .set(other, undivided.get(one).get(other) || (one != other && relation.undivided()));
+                    }
+                }
+            } else if (relation.amongCounted() && members.length == 2) {
+                outer[members[0]] = members[1];
+            }
+        }
+    }
+
+    private static List<BitSet> sets(int number) {
+        List<BitSet> sets = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            sets.add(new BitSet());
+        }
+        return sets;
+    }
+
+    /** {@return those with which a requirement may not share a unit} */
+    BitSet rivals(int place) {
+        return rivals.get(place);
+    }
+
+    /** {@return those with which a requirement may not share a credit} */
+    BitSet undivided(int place) {
+        return undivided.get(place);
+    }
+
+    /** {@return the requirement among whose units a requirement takes its own, or -1} */
+    int outer(int place) {
+        return outer[place];
+    }
+
+    /** {@return the same for some of the places, renumbered} */
+    Ranks among(List<Integer> some) {
+        return new Ranks(
+                some.stream().map(place -> among(rivals.get(place), some)).toList(),
+                some.stream().map(place -> among(undivided.get(place), some)).toList(),
+                some.stream().mapToInt(place -> some.indexOf(outer[place])).toArray());
+    }
+
+    private static BitSet among(BitSet set, List<Integer> some) {
+        BitSet among = new BitSet();
+        for (int i = 0; i < some.size(); i++) {
+            among.set(i, set.get(some.get(i)));
+        }
+        return among;
+    }
+}

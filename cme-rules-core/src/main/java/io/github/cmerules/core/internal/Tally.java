@@ -1,0 +1,170 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Demand;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the transcript holds for one way to satisfy a requirement.
+ *
+ * @param way the way
+ * @param counts what it holds for each part of the way
+ */
+record Tally(Demand.Way way, List<Count> counts) {
+
+    private static final Amount ONE = Amount.of(1);
+
+    /** The one that takes least first: fewest completions short, then least credit missing. */
+    static final Comparator<Tally> SHORTEST_FIRST = Comparator.<Tally, Amount>comparing(
+                    tally -> tally.missing(Unit.COMPLETIONS))
+            .thenComparing(tally -> tally.missing(Unit.CREDITS));
+
+    Tally {
+        counts = List.copyOf(counts);
+    }
+
+    /** {@return the same way with nothing for it} */
+    Tally nothing() {
+        return new Tally(
+                way,
+                counts.stream()
+                        .map(count -> Count.nothing(count.unit(), count.required()))
+                        .toList());
+    }
+
+    Tally with(List<Count> others) {
+        return new Tally(way, others);
+    }
+
+    /** {@return credits if every part is counted in credits, else completions} */
+    Unit unit() {
+        return counts.stream().allMatch(count -> count.unit() == Unit.CREDITS) ? Unit.CREDITS : Unit.COMPLETIONS;
+    }
+
+    /** {@return what a part needs, in the unit of the whole} */
+    private Amount required(Count count) {
+        return count.unit() == unit() ? count.required() : ONE;
+    }
+
+    /** {@return what a part misses, in the unit of the whole} */
+    private Amount missing(Count count) {
+        return count.unit() == unit() || count.reached() ? count.missing() : ONE;
+    }
+
+    Amount required() {
+        return counts.stream().map(this::required).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** {@return what counts, in the unit; of several parts each at most what it needs} */
+    Amount counted() {
+        return counts.size() == 1
+                ? counts.get(0).counted()
+                : counts.stream()
+                        .map(count -> required(count).minusOrZero(missing(count)))
+                        .reduce(Amount.ZERO, Amount::plus);
+    }
+
+    Amount missing() {
+        return counts.stream().map(this::missing).reduce(Amount.ZERO, Amount::plus);
+    }
+
+    /** {@return what is missing if it is counted in a unit, else nothing} */
+    Amount missing(Unit in) {
+        return unit() == in ? missing() : Amount.ZERO;
+    }
+
+    boolean reached() {
+        return counts.stream().allMatch(Count::reached);
+    }
+
+    List<String> limitedBy() {
+        return counts.stream()
+                .flatMap(count -> count.limitedBy().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<String> uncovered() {
+        return counts.stream().flatMap(count -> count.uncovered().stream()).toList();
+    }
+
+    /** {@return what is used; of a lot that serves several parts, the greatest use} */
+    List<Count.Part> uses() {
+        if (counts.size() == 1) {
+            return counts.get(0).uses();
+        }
+        Map<LotKey, Count.Part> uses = new LinkedHashMap<>();
+        for (Count count : counts) {
+            for (Count.Part use : count.uses()) {
+                Count.Part inUnit = new Count.Part(use.credit(), use.lot(), inUnit(count, use.amount()));
+                uses.merge(
+                        LotKey.of(use),
+                        inUnit,
+                        (one, other) -> one.amount().compareTo(other.amount()) < 0 ? other : one);
+            }
+        }
+        return List.copyOf(uses.values());
+    }
+
+    private Amount inUnit(Count count, Amount amount) {
+        return count.unit() == unit() ? amount : ONE;
+    }
+
+    /** {@return what is not used; of several reasons for a lot the last in their order, which is the nearest miss} */
+    List<Count.Rejected> rejections() {
+        if (counts.size() == 1) {
+            return counts.get(0).rejections();
+        }
+        Map<LotKey, Amount> used = new LinkedHashMap<>();
+        uses().forEach(use -> used.put(LotKey.of(use), use.amount()));
+        Map<LotKey, Count.Rejected> nearest = new LinkedHashMap<>();
+        Map<LotKey, Amount> rejected = new LinkedHashMap<>();
+        for (Count count : counts) {
+            Map<LotKey, Amount> whole = new LinkedHashMap<>();
+            for (Count.Part use : count.uses()) {
+                whole.merge(LotKey.of(use), inUnit(count, use.amount()), Amount::plus);
+            }
+            for (Count.Rejected r : count.rejections()) {
+                LotKey lot = LotKey.of(r.part());
+                whole.merge(lot, inUnit(count, r.part().amount()), unit() == Unit.CREDITS ? Amount::plus : Amount::min);
+                nearest.merge(lot, r, (one, other) -> one.reason().compareTo(other.reason()) < 0 ? other : one);
+            }
+            whole.forEach((lot, amount) -> rejected.merge(lot, amount, (a, b) -> a.compareTo(b) < 0 ? b : a));
+        }
+        List<Count.Rejected> rejections = new ArrayList<>();
+        nearest.forEach((lot, r) -> {
+            Amount rest = rejected.getOrDefault(lot, Amount.ZERO).minusOrZero(used.getOrDefault(lot, Amount.ZERO));
+            if (!rest.isZero()) {
+                rejections.add(
+                        new Count.Rejected(new Count.Part(lot.credit(), lot.lot(), rest), r.reason(), r.inWindow()));
+            }
+        });
+        return rejections;
+    }
+
+    /** {@return whether some part has a limit that cut it} */
+    boolean cut() {
+        return counts.stream()
+                .flatMap(count -> count.rejections().stream())
+                .anyMatch(rejected -> rejected.reason() == RejectionReason.OVER_LIMIT);
+    }
+
+    boolean tangled() {
+        return counts.stream().anyMatch(Count::tangled);
+    }
+
+    /** {@return the lots that would count if there were no limits and no other requirement} */
+    Set<LotKey> lots() {
+        Set<LotKey> lots = new LinkedHashSet<>();
+        counts.forEach(count -> count.eligible().forEach(part -> lots.add(LotKey.of(part))));
+        return lots;
+    }
+}

@@ -1,0 +1,350 @@
+package io.github.cmerules.core.constructs;
+
+import static io.github.cmerules.core.constructs.Counting.CERTIFIED;
+import static io.github.cmerules.core.constructs.Counting.POST_TEST;
+import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.amongCounted;
+import static io.github.cmerules.core.constructs.Counting.atMost;
+import static io.github.cmerules.core.constructs.Counting.book;
+import static io.github.cmerules.core.constructs.Counting.credits;
+import static io.github.cmerules.core.constructs.Counting.exclusive;
+import static io.github.cmerules.core.constructs.Counting.line;
+import static io.github.cmerules.core.constructs.Counting.onTop;
+import static io.github.cmerules.core.constructs.Counting.outcome;
+import static io.github.cmerules.core.constructs.Counting.owes;
+import static io.github.cmerules.core.constructs.Counting.undivided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Requirement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Small instances on which a plausible counter is wrong, each with that counter's answer and the exact one. */
+class TrapsTest {
+
+    private static final CreditPredicate ANY = CreditPredicate.anyCredit();
+
+    private static Credit safe(int number, String amount, String... topics) {
+        return line(number, amount, Categories.AMA_PRA_1, topics).build();
+    }
+
+    /** Every credit counts in full for each of its topics. */
+    private static boolean everyTag(Map<String, Integer> needs, List<Credit> credits) {
+        return needs.entrySet().stream().allMatch(need -> sum(credits, need.getKey()) >= need.getValue());
+    }
+
+    private static int sum(List<Credit> credits, String topic) {
+        return credits.stream()
+                .filter(credit -> credit.topics().contains(Topic.of(topic)))
+                .mapToInt(TrapsTest::units)
+                .sum();
+    }
+
+    private static int units(Credit credit) {
+        return (int) (credit.amount().hundredths() / 100);
+    }
+
+    /** Serves the requirements in order, each from the earliest credit that still has units. */
+    private static boolean inOrder(Map<String, Integer> needs, List<Credit> credits) {
+        int[] left = credits.stream().mapToInt(TrapsTest::units).toArray();
+        boolean met = true;
+        for (Map.Entry<String, Integer> need : needs.entrySet()) {
+            int open = need.getValue();
+            for (int i = 0; i < left.length; i++) {
+                if (credits.get(i).topics().contains(Topic.of(need.getKey()))) {
+                    int taken = Math.min(open, left[i]);
+                    left[i] -= taken;
+                    open -= taken;
+                }
+            }
+            met &= open == 0;
+        }
+        return met;
+    }
+
+    /** Serves unit by unit the topic with the least slack from the credit with the fewest other open topics. */
+    private static boolean leastSlack(Map<String, Integer> needs, List<Credit> credits, int enduringAtMost) {
+        Map<String, Integer> open = new LinkedHashMap<>(needs);
+        int[] left = credits.stream().mapToInt(TrapsTest::units).toArray();
+        int enduring = 0;
+        while (open.values().stream().anyMatch(units -> units > 0)) {
+            List<String> topics = open.keySet().stream()
+                    .filter(topic -> open.get(topic) > 0)
+                    .sorted(Comparator.comparingInt((String topic) -> available(topic, credits, left) - open.get(topic))
+                            .thenComparing(topic -> topic))
+                    .toList();
+            String topic = topics.get(0);
+            int best = -1;
+            for (int i = 0; i < left.length; i++) {
+                boolean full = enduring >= enduringAtMost
+                        && credits.get(i)
+                                .format()
+                                .filter(Formats.ENDURING::equals)
+                                .isPresent();
+                if (left[i] > 0 && !full && credits.get(i).topics().contains(Topic.of(topic))) {
+                    best = best < 0 || others(credits.get(i), open) < others(credits.get(best), open) ? i : best;
+                }
+            }
+            if (best < 0) {
+                return false;
+            }
+            enduring +=
+                    credits.get(best).format().filter(Formats.ENDURING::equals).isPresent() ? 1 : 0;
+            left[best]--;
+            open.merge(topic, -1, Integer::sum);
+        }
+        return true;
+    }
+
+    private static int available(String topic, List<Credit> credits, int[] left) {
+        int available = 0;
+        for (int i = 0; i < left.length; i++) {
+            available += credits.get(i).topics().contains(Topic.of(topic)) ? left[i] : 0;
+        }
+        return available;
+    }
+
+    private static long others(Credit credit, Map<String, Integer> open) {
+        return credit.topics().stream()
+                .filter(topic -> open.getOrDefault(topic.code(), 0) > 0)
+                .count();
+    }
+
+    private static Map<String, Integer> needs(Object... pairs) {
+        Map<String, Integer> needs = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            needs.put((String) pairs[i], (Integer) pairs[i + 1]);
+        }
+        return needs;
+    }
+
+    private static Evaluation evaluate(ConstructBook book, List<Credit> credits) {
+        return book.evaluate(ConstructBook.license().build(), credits);
+    }
+
+    @Test
+    void c1_a_credit_with_two_tags_counts_once() {
+        ConstructBook book = book(
+                List.of(owes(12, "safety"), owes(2, "abuse"), owes(2, "opioid")),
+                exclusive("safety", "abuse"),
+                exclusive("safety", "opioid"));
+        List<Credit> credits =
+                List.of(safe(1, "2", "safety", "abuse"), safe(2, "10", "safety"), safe(3, "2", "safety", "opioid"));
+
+        Evaluation evaluation = evaluate(book, credits);
+
+        assertThat(everyTag(needs("safety", 12, "abuse", 2, "opioid", 2), credits))
+                .isTrue();
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(evaluation.requirements().stream()
+                        .mapToLong(o -> o.missing().hundredths())
+                        .sum())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void c1_the_first_in_order_does_not_take_what_another_needs() {
+        ConstructBook book = book(List.of(owes(12, "safety"), owes(2, "abuse")), exclusive("safety", "abuse"));
+        List<Credit> credits = List.of(safe(1, "2", "safety", "abuse"), safe(2, "12", "safety"));
+
+        assertThat(inOrder(needs("safety", 12, "abuse", 2), credits)).isFalse();
+        assertThat(evaluate(book, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void c2_four_topics_defeat_the_least_slack_first() {
+        ConstructBook book =
+                book(List.of(owes(1, "w"), owes(1, "x"), owes(1, "y"), owes(2, "z")), exclusive("w", "x", "y", "z"));
+        List<Credit> credits =
+                List.of(safe(1, "1", "y"), safe(2, "1", "w", "z"), safe(3, "2", "x", "z"), safe(4, "1", "y", "w"));
+
+        assertThat(leastSlack(needs("w", 1, "x", 1, "y", 1, "z", 2), credits, 99))
+                .isFalse();
+        assertThat(evaluate(book, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void c2_a_limit_on_a_format_defeats_it_with_two_topics() {
+        Demand both = credits(2, about("x").or(about("y")));
+        ConstructBook book = book(
+                        List.of(owes("total", both), owes(1, "x"), owes(1, "y")),
+                        exclusive("x", "y"),
+                        amongCounted("x", "total"),
+                        amongCounted("y", "total"))
+                .schedule(s -> s.addLimits(atMost(1, CreditPredicate.format(Formats.ENDURING), "total")));
+        List<Credit> credits = new ArrayList<>();
+        for (String topic : List.of("y", "x", "y")) {
+            credits.add(line(credits.size(), "1", Categories.AMA_PRA_1, topic)
+                    .format(Formats.ENDURING)
+                    .build());
+        }
+        credits.add(line(3, "1", Categories.AMA_PRA_1, "x").format(Formats.LIVE).build());
+
+        assertThat(leastSlack(needs("x", 1, "y", 1), credits, 1)).isFalse();
+        assertThat(evaluate(book, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluate(book, credits.subList(0, 3)).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    private static ConstructBook arizona() {
+        return book(
+                        List.of(
+                                owes("total", credits(40, ANY)),
+                                owes("category-1a", credits(24, CreditPredicate.category(Categories.AOA_1A))),
+                                owes("opioid", credits(3, about("opioid")))),
+                        amongCounted("opioid", "total"))
+                .schedule(s -> s.addLimits(atMost(16, CreditPredicate.category(Categories.AMA_PRA_1), "total")));
+    }
+
+    private static List<Credit> arizonaCredits(int opioid) {
+        return List.of(
+                line(1, "16", Categories.AMA_PRA_1).build(),
+                line(2, "24", Categories.AOA_1A).build(),
+                line(3, Integer.toString(opioid), Categories.AMA_PRA_1, "opioid")
+                        .build());
+    }
+
+    private static int chronological(List<Credit> credits) {
+        int room = 16;
+        int opioid = 0;
+        for (Credit credit : credits) {
+            if (credit.category().equals(Categories.AMA_PRA_1)) {
+                int counts = Math.min(room, units(credit));
+                room -= counts;
+                opioid += credit.topics().contains(Topic.of("opioid")) ? counts : 0;
+            }
+        }
+        return opioid;
+    }
+
+    @Test
+    void c3_topic_among_the_counted_under_a_limit_on_a_category() {
+        Evaluation evaluation = evaluate(arizona(), arizonaCredits(3));
+
+        assertThat(chronological(arizonaCredits(3))).isZero();
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses().get(0).amount()).isEqualTo(Amount.of(13));
+        assertThat(evaluation.credits().get(2).uses()).hasSize(2);
+    }
+
+    @Test
+    void c3_fails_with_one_hour_less() {
+        Evaluation evaluation = evaluate(arizona(), arizonaCredits(2));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.ZERO);
+        assertThat(outcome(evaluation, "opioid").missing()).isEqualTo(Amount.of(1));
+    }
+
+    @Test
+    void c9_whether_two_topics_share_is_declared() {
+        List<Credit> credits = List.of(safe(1, "12", "safety"), safe(2, "2", "abuse", "opioid"));
+        List<Requirement> owed = List.of(owes(12, "safety"), owes(2, "abuse"), owes(2, "opioid"));
+
+        assertThat(evaluate(book(owed, exclusive("safety", "abuse"), exclusive("safety", "opioid")), credits)
+                        .verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluate(book(owed, exclusive("safety", "abuse", "opioid")), credits)
+                        .verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    private static ConstructBook missouri() {
+        return book(owes(
+                "total",
+                Demand.anyOf(
+                        new Demand.Branch("hours", "50 credits", credits(50, ANY)),
+                        new Demand.Branch(
+                                "post-tests", "40 with a test", credits(40, CreditPredicate.attribute(POST_TEST))),
+                        new Demand.Branch("certified", "a certification", new Demand.Holds(CERTIFIED)))));
+    }
+
+    private static List<Credit> missouriCredits(int tested, int untested) {
+        return List.of(
+                line(1, Integer.toString(tested), Categories.AMA_PRA_1)
+                        .attributes(List.of(POST_TEST))
+                        .build(),
+                line(2, Integer.toString(untested), Categories.AMA_PRA_1).build());
+    }
+
+    private static Evaluation missouri(int tested, int untested) {
+        return missouri()
+                .evaluate(
+                        ConstructBook.license()
+                                .putFacts(CERTIFIED, FactValue.of(false))
+                                .build(),
+                        missouriCredits(tested, untested));
+    }
+
+    @Test
+    void c10_either_of_two_totals() {
+        Evaluation tested = missouri(42, 3);
+        Evaluation mixed = missouri(30, 19);
+
+        // One total for all: 50 fails the first, 40 passes the second.
+        assertThat(42 + 3).isLessThan(50);
+        assertThat(30 + 19).isGreaterThan(40);
+        assertThat(tested.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(outcome(tested, "total").satisfiedBy()).contains("post-tests");
+        assertThat(tested.explain(outcome(tested, "total")))
+                .startsWith("Satisfied by the alternative post-tests: 42 of 40 credits");
+        assertThat(mixed.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(mixed, "total").required()).isEqualTo(Amount.of(50));
+        assertThat(outcome(mixed, "total").missing()).isEqualTo(Amount.of(1));
+        assertThat(outcome(missouri(38, 2), "total").required()).isEqualTo(Amount.of(40));
+    }
+
+    @Test
+    void c11_topic_on_top_of_the_total() {
+        ConstructBook book =
+                book(List.of(owes("total", credits(100, ANY)), owes(6, "culture")), onTop("culture", "total"));
+        List<Credit> credits = List.of(safe(1, "94"), safe(2, "6", "culture"));
+        List<Credit> more = List.of(safe(1, "100"), safe(2, "6", "culture"));
+
+        assertThat(credits.stream().mapToInt(TrapsTest::units).sum()).isEqualTo(100);
+        assertThat(evaluate(book, credits).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluate(book, credits), "culture").missing()).isEqualTo(Amount.of(6));
+        assertThat(evaluate(book, more).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void c12_share_of_what_is_required() {
+        ConstructBook book = book(owes("total", credits(20, ANY)), owes(10, "specialty"));
+        List<Credit> credits = List.of(safe(1, "10", "specialty"), safe(2, "11"));
+
+        // A share of what was earned falls with every credit more.
+        assertThat(10 * 2).isLessThan(21);
+        assertThat(evaluate(book, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluate(book, List.of(safe(1, "9", "specialty"), safe(2, "12")))
+                        .verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    void c13_activities_that_are_not_divided() {
+        List<Credit> credits = List.of(safe(1, "3", "x", "y"), safe(2, "3", "x", "y"), safe(3, "2", "x", "y"));
+        ConstructBook divided = book(List.of(owes(4, "x"), owes(4, "y")), exclusive("x", "y"));
+        ConstructBook whole = book(List.of(owes(4, "x"), owes(4, "y")), undivided("x", "y"));
+
+        assertThat(evaluate(divided, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        Evaluation evaluation = evaluate(whole, credits);
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "x").counted()).isEqualTo(Amount.of(5));
+        assertThat(outcome(evaluation, "y").missing()).isEqualTo(Amount.of(1));
+        assertThat(evaluation.credits())
+                .allSatisfy(credit -> assertThat(credit.uses()).hasSize(1));
+    }
+}

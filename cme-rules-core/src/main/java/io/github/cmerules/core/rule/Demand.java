@@ -104,10 +104,9 @@ public sealed interface Demand {
      * One way to satisfy a demand: everything that it takes.
      *
      * @param id the name of the alternative; {@code credits}, or {@code fact:} and a fact, where it has none of its own
-     * @param title the alternative in words
      * @param parts what it takes, all of it
      */
-    record Way(String id, String title, List<Leaf> parts) {
+    record Way(String id, List<Leaf> parts) {
         /** Takes a copy of the list. */
         public Way {
             parts = List.copyOf(parts);
@@ -146,7 +145,7 @@ public sealed interface Demand {
 
         @Override
         default List<Way> ways() {
-            return List.of(new Way(way(), describe(), List.of(this)));
+            return List.of(new Way(way(), List.of(this)));
         }
 
         @Override
@@ -297,7 +296,7 @@ public sealed interface Demand {
                 List<Way> inner = branch.demand().ways();
                 for (Way way : inner) {
                     String id = inner.size() == 1 ? branch.id() : branch.id() + "/" + way.id();
-                    ways.add(new Way(id, branch.title(), way.parts()));
+                    ways.add(new Way(id, way.parts()));
                 }
             }
             return ways;
@@ -331,7 +330,7 @@ public sealed interface Demand {
 
         @Override
         public List<Way> ways() {
-            List<Way> ways = List.of(new Way("", "", List.of()));
+            List<Way> ways = List.of(new Way("", List.of()));
             for (Demand part : parts) {
                 List<Way> choices = part.ways();
                 List<Way> longer = new ArrayList<>();
@@ -340,13 +339,13 @@ public sealed interface Demand {
                         List<Leaf> all = new ArrayList<>(way.parts());
                         all.addAll(choice.parts());
                         String id = choices.size() == 1 ? way.id() : joined(way.id(), "+", choice.id());
-                        longer.add(new Way(id, joined(way.title(), "; and ", choice.title()), all));
+                        longer.add(new Way(id, all));
                     }
                 }
                 ways = longer;
             }
             return ways.stream()
-                    .map(way -> way.id().isEmpty() ? new Way("credits", way.title(), way.parts()) : way)
+                    .map(way -> way.id().isEmpty() ? new Way("credits", way.parts()) : way)
                     .toList();
         }
 

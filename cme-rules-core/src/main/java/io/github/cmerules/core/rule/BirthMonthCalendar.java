@@ -5,7 +5,6 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,14 +34,7 @@ public record BirthMonthCalendar(int years, int shortMonths) implements LicenseC
 
     @Override
     public List<String> missing(License license) {
-        List<String> missing = new ArrayList<>();
-        if (license.issuedOn().isEmpty()) {
-            missing.add("issuedOn");
-        }
-        if (license.birthDate().isEmpty()) {
-            missing.add("birthDate");
-        }
-        return missing;
+        return CalendarNeeds.issueAndBirth(license);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.cmerules.core.model.License;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,14 +45,7 @@ public record BirthdayCalendar(int years, First first, int shortMonths) implemen
 
     @Override
     public List<String> missing(License license) {
-        List<String> missing = new ArrayList<>();
-        if (license.issuedOn().isEmpty()) {
-            missing.add("issuedOn");
-        }
-        if (license.birthDate().isEmpty()) {
-            missing.add("birthDate");
-        }
-        return missing;
+        return CalendarNeeds.issueAndBirth(license);
     }
 
     @Override

@@ -4,9 +4,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
-import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Condition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,28 +22,11 @@ record Answer(
         List<RequirementOutcome> outcomes,
         List<JointShortfall> joint) {
 
-    /** The better of two answers first: fewest completions short, then least credit missing, then in order of the book. */
-    static final Comparator<Answer> BEST_FIRST = Comparator.comparingLong(
-                    (Answer answer) -> answer.missing(Unit.COMPLETIONS))
-            .thenComparingLong(answer -> answer.missing(Unit.CREDITS))
-            .thenComparing(Answer::compareShortfalls);
-
-    private long missing(Unit unit) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.unit() == unit)
-                .mapToLong(outcome -> outcome.missing().hundredths())
-                .sum();
-    }
-
-    private int compareShortfalls(Answer other) {
-        for (int i = 0; i < outcomes.size(); i++) {
-            int difference =
-                    outcomes.get(i).missing().compareTo(other.outcomes.get(i).missing());
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return 0;
+    /** {@return what is missing under these answers} */
+    Shortfall shortfall() {
+        return Shortfall.of(outcomes.stream()
+                .map(outcome -> new Shortfall.Item(outcome.unit(), outcome.missing()))
+                .toList());
     }
 
     RequirementStatus status(int requirement) {

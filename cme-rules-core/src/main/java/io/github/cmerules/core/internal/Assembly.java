@@ -48,9 +48,20 @@ final class Assembly {
         this.unknown = unknown;
         this.answers = answers;
         // Of equally bad answers the first stands.
-        this.worst = answers.stream()
-                .reduce((a, b) -> Answer.BEST_FIRST.compare(b, a) > 0 ? b : a)
-                .orElseThrow();
+        this.worst = worst(answers);
+    }
+
+    private static Answer worst(List<Answer> answers) {
+        Answer worst = answers.get(0);
+        Shortfall most = worst.shortfall();
+        for (Answer answer : answers.subList(1, answers.size())) {
+            Shortfall shortfall = answer.shortfall();
+            if (shortfall.compareTo(most) > 0) {
+                worst = answer;
+                most = shortfall;
+            }
+        }
+        return worst;
     }
 
     Evaluation evaluation() {
@@ -148,7 +159,7 @@ final class Assembly {
         Map<String, Set<Integer>> affected = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
             int bit = Answers.bit(i, unknown.size());
-            String name = unknown.get(i).lacks(setting.circumstances()).orElseThrow();
+            String name = setting.lacking(unknown.get(i)).orElseThrow();
             for (int requirement = 0; requirement < worst.outcomes().size(); requirement++) {
                 if (matters(bit, requirement)) {
                     affected.computeIfAbsent(name, key -> new TreeSet<>()).add(requirement);
@@ -257,6 +268,7 @@ final class Assembly {
     private List<String> notices() {
         List<Notice> notices = new ArrayList<>(setting.edition().notices());
         notices.addAll(setting.schedule().notices());
+        notices.addAll(setting.past().notices());
         if (setting.asOf().isAfter(setting.ruleBook().verifiedThrough())) {
             notices.add(Notice.BEYOND_VERIFICATION);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * One requirement under one set of answers to what is not known.
  *
+ * @param age the cycle that asks for it: 0 for the one evaluated, 1 for the one before
  * @param requirement the requirement
  * @param because why it does not apply, as a phrase, if it does not
  * @param tallies what the transcript holds for each way to satisfy it, at least one; once settled, the one shown
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param undetermined why nobody can say whether the transcript holds enough, if so
  */
 record Claim(
+        int age,
         Requirement requirement,
         Optional<String> because,
         List<Tally> tallies,
@@ -51,7 +53,7 @@ record Claim(
     }
 
     Claim with(Tally other) {
-        return new Claim(requirement, because, List.of(other), otherwise, waived, deadline, undetermined);
+        return new Claim(age, requirement, because, List.of(other), otherwise, waived, deadline, undetermined);
     }
 
     /** {@return the same claim with the way that takes least; of several the first} */

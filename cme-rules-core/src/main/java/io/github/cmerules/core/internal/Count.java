@@ -79,6 +79,31 @@ record Count(
                 List.of());
     }
 
+    /**
+     * {@return a count in completions}
+     *
+     * @param required the least number
+     * @param eligible the lines that show a training
+     * @param uses those of them that count
+     * @param rejections what does not count
+     * @param uncovered the parts that are not covered, in words
+     */
+    static Count completions(
+            int required, List<Part> eligible, List<Part> uses, List<Rejected> rejections, List<String> uncovered) {
+        return new Count(
+                Unit.COMPLETIONS,
+                Amount.of(required),
+                Amount.ZERO,
+                eligible,
+                List.of(),
+                List.of(),
+                false,
+                uses,
+                rejections,
+                List.of(),
+                uncovered);
+    }
+
     /** {@return the count of a fact, which is one completion if it is true} */
     static Count fact(boolean holds) {
         Amount one = Amount.of(1);

@@ -7,6 +7,8 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -33,18 +35,59 @@ final class DirectCount {
     /**
      * {@return what the transcript holds for a demand under some limits}
      *
-     * @param demand the demand
-     * @param required the least amount, in the unit of the demand
+     * @param part the demand, as plain numbers and dates
      * @param eligibility which lots are eligible for it
      * @param limits the upper bounds on credits toward it
      */
-    Count count(Demand.Counted demand, Amount required, Eligibility eligibility, List<Limit> limits) {
+    Count count(Terms.Part part, Eligibility eligibility, List<Limit> limits) {
+        Demand.Counted demand = part.demand();
         if (demand instanceof Demand.Credits) {
-            return credits(required, eligibility, limits);
+            return credits(part.required(), eligibility, limits);
         }
-        return demand instanceof Demand.Completions completions
-                ? completions(completions, eligibility)
-                : coverage((Demand.Coverage) demand, eligibility);
+        if (demand instanceof Demand.Completions completions) {
+            return completions(completions, eligibility);
+        }
+        return demand instanceof Demand.Coverage coverage
+                ? coverage(coverage, eligibility)
+                : recurrence((Demand.Recurrence) demand, part.window().first(), eligibility);
+    }
+
+    /** {@return what may pass from one cycle to another} */
+    Sharing.Door door(Passage passage) {
+        List<Count.Part> admitted = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            List<Lot> lots = transcript.get(credit).lots();
+            for (int lot = 0;
+                    lot < lots.size() && transcript.get(credit).standing().isEmpty();
+                    lot++) {
+                Amount worth = lots.get(lot).worth();
+                if (!worth.isZero() && passage.admits(lots.get(lot))) {
+                    ranks.add(passage.rank(lots.get(lot), admitted.size()));
+                    admitted.add(new Count.Part(credit, lot, worth));
+                }
+            }
+        }
+        List<Limit> limits = passage.limit().stream().toList();
+        Count units = new Count(
+                Unit.CREDITS,
+                Amount.ZERO,
+                Amount.ZERO,
+                admitted,
+                limits,
+                limits.stream().map(limit -> all(admitted)).toList(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Sharing.Door(passage, units, ranks);
+    }
+
+    private static BitSet all(List<Count.Part> parts) {
+        BitSet all = new BitSet();
+        all.set(0, parts.size());
+        return all;
     }
 
     private Count credits(Amount required, Eligibility eligibility, List<Limit> limits) {
@@ -63,53 +106,70 @@ final class DirectCount {
     }
 
     private Count completions(Demand.Completions demand, Eligibility eligibility) {
-        List<Count.Part> uses = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(eligibility, new Count.Part(credit, closestLot(credit, demand.eligible()), ONE), uses, rejections);
-        }
-        return new Count(
-                Unit.COMPLETIONS,
-                Amount.of(demand.required()),
-                Amount.ZERO,
-                uses,
-                List.of(),
-                List.of(),
-                false,
-                uses,
-                rejections,
-                List.of(),
-                List.of());
+        List<Count.Part> lines = lines(demand, eligibility, rejections);
+        return Count.completions(demand.required(), lines, lines, rejections, List.of());
     }
 
     private Count coverage(Demand.Coverage demand, Eligibility eligibility) {
-        CreditPredicate anyPart = demand.eligible();
-        List<Count.Part> lines = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(eligibility, new Count.Part(credit, closestLot(credit, anyPart), ONE), lines, rejections);
-        }
+        List<Count.Part> lines = lines(demand, eligibility, rejections);
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
         for (Count.Part line : lines) {
-            Lot lot = transcript.get(line.credit()).lots().get(line.lot());
-            if (open.removeIf(part -> part.covers().matches(lot)) && open.isEmpty()) {
+            if (open.removeIf(part -> part.covers().matches(lot(line))) && open.isEmpty()) {
                 uses.add(line);
             }
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
-        return new Count(
-                Unit.COMPLETIONS,
-                ONE,
-                Amount.ZERO,
-                lines,
-                List.of(),
-                List.of(),
-                false,
-                uses,
-                rejections,
-                List.of(),
-                uncovered);
+        return Count.completions(1, lines, uses, rejections, uncovered);
+    }
+
+    /** A training must be good on every day from the first one on, and the last training is the one that counts. */
+    private Count recurrence(Demand.Recurrence demand, LocalDate first, Eligibility eligibility) {
+        List<Count.Rejected> rejections = new ArrayList<>();
+        List<Count.Part> lines = lines(demand, eligibility, rejections);
+        List<LocalDate> days =
+                lines.stream().map(line -> lot(line).countsOn()).sorted().toList();
+        LocalDate last = eligibility.last();
+        LocalDate due = first.equals(LocalDate.MIN) && !days.isEmpty() ? days.get(0) : first;
+        for (LocalDate day : days) {
+            if (!day.isAfter(due)) {
+                due = later(due, goodUntil(day, demand.every()).plusDays(1));
+            }
+        }
+        boolean good = !days.isEmpty() && due.isAfter(last);
+        List<Count.Part> latest = lines.stream()
+                .filter(line -> lot(line).countsOn().equals(days.get(days.size() - 1)))
+                .limit(1)
+                .toList();
+        return Count.completions(1, lines, good ? latest : List.of(), rejections, List.of());
+    }
+
+    private static LocalDate goodUntil(LocalDate day, Period every) {
+        LocalDate until = day.plus(every);
+        while (!until.plusDays(1).minus(every).isAfter(day)) {
+            until = until.plusDays(1);
+        }
+        return until;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private Lot lot(Count.Part part) {
+        return transcript.get(part.credit()).lots().get(part.lot());
+    }
+
+    /** {@return the lines that count toward a demand in completions; notes the others} */
+    private List<Count.Part> lines(Demand.Counted demand, Eligibility eligibility, List<Count.Rejected> rejections) {
+        CreditPredicate eligible = demand.eligible();
+        List<Count.Part> lines = new ArrayList<>();
+        for (int credit = 0; credit < transcript.size(); credit++) {
+            sort(eligibility, new Count.Part(credit, closestLot(credit, eligible), ONE), lines, rejections);
+        }
+        return lines;
     }
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */

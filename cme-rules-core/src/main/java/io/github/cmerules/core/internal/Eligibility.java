@@ -3,6 +3,7 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,23 @@ final class Eligibility {
      *
      * @param predicate of which kind it is
      * @param range on which dates it counts
+     * @param passages from which other cycles it counts, too
      */
-    record Term(CreditPredicate predicate, DateRange range) {
+    record Term(CreditPredicate predicate, DateRange range, List<Passage> passages) {
         boolean fits(Lot lot) {
-            return range.contains(lot.countsOn()) && predicate.matches(lot);
+            return inWindow(lot) && predicate.matches(lot);
+        }
+
+        boolean inWindow(Lot lot) {
+            if (range.contains(lot.countsOn()) && !Passage.isStated(lot)) {
+                return true;
+            }
+            for (Passage passage : passages) {
+                if (passage.admits(lot)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -33,6 +47,11 @@ final class Eligibility {
     Eligibility(Term own, List<List<Term>> outer) {
         this.own = own;
         this.outer = List.copyOf(outer);
+    }
+
+    /** {@return the last day on which a lot may count, included} */
+    LocalDate last() {
+        return own.range().last();
     }
 
     /** {@return what a lot lacks, empty if it is of the right kind} */
@@ -52,7 +71,7 @@ final class Eligibility {
 
     /** {@return whether a lot lies in the dates} */
     boolean inWindow(Lot lot) {
-        return own.range().contains(lot.countsOn())
+        return own.inWindow(lot)
                 && outer.stream().allMatch(ways -> ways.stream().anyMatch(way -> way.fits(lot)));
     }
 }

@@ -5,6 +5,7 @@ import io.github.cmerules.core.rule.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,27 +22,55 @@ final class Ranks {
         this.outer = outer;
     }
 
-    Ranks(List<Claim> claims, Map<RequirementId, Integer> places, List<Relation> relations) {
+    /**
+     * Reads how requirements share units.
+     *
+     * @param claims the requirements, of every cycle
+     * @param relations the relations in force, by the age of their cycle
+     */
+    Ranks(List<Claim> claims, List<List<Relation>> relations) {
         this(sets(claims.size()), sets(claims.size()), new int[claims.size()]);
         Arrays.fill(outer, -1);
-        for (Relation relation : relations) {
-            int[] members = relation.requirements().stream()
-                    .filter(places::containsKey)
-                    .mapToInt(places::get)
-                    .distinct()
-                    .toArray();
-            if (relation.exclusive()) {
-                for (int one : members) {
-                    for (int other : members) {
-                        rivals.get(one).set(other, rivals.get(one).get(other) || one != other);
-                        undivided
-                                .get(one)
-                                .set(other, undivided.get(one).get(other) || (one != other && relation.undivided()));
-                    }
-                }
-            } else if (relation.amongCounted() && members.length == 2) {
-                outer[members[0]] = members[1];
+        for (int age = 0; age < relations.size(); age++) {
+            Map<RequirementId, Integer> places = places(claims, age);
+            for (Relation relation : relations.get(age)) {
+                rank(relation, members(relation, places));
             }
+        }
+    }
+
+    /** {@return the places of the requirements of a cycle that apply} */
+    static Map<RequirementId, Integer> places(List<Claim> claims, int age) {
+        Map<RequirementId, Integer> places = new HashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).age() == age && claims.get(i).applies()) {
+                places.put(claims.get(i).requirement().id(), i);
+            }
+        }
+        return places;
+    }
+
+    /** {@return the places of the requirements that a relation concerns} */
+    static int[] members(Relation relation, Map<RequirementId, Integer> places) {
+        return relation.requirements().stream()
+                .filter(places::containsKey)
+                .mapToInt(places::get)
+                .distinct()
+                .toArray();
+    }
+
+    private void rank(Relation relation, int[] members) {
+        if (relation.exclusive()) {
+            for (int one : members) {
+                for (int other : members) {
+                    rivals.get(one).set(other, rivals.get(one).get(other) || one != other);
+                    undivided
+                            .get(one)
+                            .set(other, undivided.get(one).get(other) || (one != other && relation.undivided()));
+                }
+            }
+        } else if (relation.amongCounted() && members.length == 2) {
+            outer[members[0]] = members[1];
         }
     }
 

@@ -31,6 +31,11 @@ public record Request(
         Map<InterpretationId, String> readings,
         Evidence minimumEvidence) {
 
+    /** {@return the same request about another license, for its last day} */
+    Request about(License other) {
+        return new Request(other, credits, Optional.empty(), ruleBook, codes, readings, minimumEvidence);
+    }
+
     Request asOf(LocalDate day) {
         return new Request(license, credits, Optional.of(day), ruleBook, codes, readings, minimumEvidence);
     }

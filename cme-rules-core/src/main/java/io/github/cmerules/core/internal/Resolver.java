@@ -52,9 +52,19 @@ final class Resolver {
         }
         LocalDate last = deadline.get();
         Circumstances circumstances = book.circumstances(license, cycle, last, readings);
-        Optional<Edition> edition = book.edition(last);
+        Optional<LocalDate> selecting = book.editionDate().on(circumstances.timeline());
+        if (selecting.isEmpty()) {
+            problems.add(new Problem(
+                    "/license/" + book.editionDate().attribute(), "is missing: the edition in force depends on it"));
+            return Optional.empty();
+        }
+        Optional<Edition> edition = book.edition(selecting.get());
         if (edition.isEmpty()) {
-            problems.add(new Problem(renewal ? "/license/cycle" : "/license/appliedOn", noEdition(last)));
+            String given = renewal ? "cycle" : "appliedOn";
+            String at = book.editionDate().attribute().isEmpty()
+                    ? given
+                    : book.editionDate().attribute();
+            problems.add(new Problem("/license/" + at, noEdition(selecting.get())));
             return Optional.empty();
         }
         Optional<Schedule> schedule =
@@ -79,7 +89,10 @@ final class Resolver {
                 last,
                 request.asOf().orElse(last),
                 circumstances,
-                request.minimumEvidence());
+                request.minimumEvidence(),
+                Terms.of(schedule.get(), circumstances.timeline()),
+                Past.NONE);
+        setting = setting.with(Past.of(request, setting, problems));
         checkUnknown(setting);
         if (problems.size() == atFirst) {
             checkTerms(setting);
@@ -158,9 +171,18 @@ final class Resolver {
         return license.appliedOn();
     }
 
-    /** {@return the first rule that fits; notes a problem if that cannot be decided on what is known} */
     private <T> Optional<T> first(
             List<T> rules, Function<T, Condition> when, Circumstances circumstances, String dependent) {
+        return first(rules, when, circumstances, dependent, problems);
+    }
+
+    /** {@return the first rule that fits; notes a problem if that cannot be decided on what is known} */
+    static <T> Optional<T> first(
+            List<T> rules,
+            Function<T, Condition> when,
+            Circumstances circumstances,
+            String dependent,
+            List<Problem> problems) {
         for (T rule : rules) {
             Optional<Boolean> fits = when.apply(rule).decided(circumstances);
             if (fits.isEmpty()) {
@@ -185,7 +207,7 @@ final class Resolver {
                     unknown.size() + " facts are unknown: expected at most " + Setting.MAX_UNKNOWN
                             + ". Maybe state some of "
                             + unknown.stream()
-                                    .flatMap(leaf -> leaf.lacks(setting.circumstances()).stream())
+                                    .flatMap(leaf -> setting.lacking(leaf).stream())
                                     .distinct()
                                     .toList()
                             + "?"));

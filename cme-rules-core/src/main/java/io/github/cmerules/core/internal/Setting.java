@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Demand;
@@ -16,6 +17,7 @@ import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,8 @@ import java.util.TreeSet;
  * @param asOf the day of the evaluation
  * @param circumstances what conditions are decided on, nothing assumed yet
  * @param minimumEvidence the weakest evidence that counts
+ * @param terms each requirement as plain numbers and dates, where the license says what it takes
+ * @param past the earlier cycles that draw on the same credits
  */
 record Setting(
         RuleBook ruleBook,
@@ -42,10 +46,32 @@ record Setting(
         LocalDate deadline,
         LocalDate asOf,
         Circumstances circumstances,
-        Evidence minimumEvidence) {
+        Evidence minimumEvidence,
+        Map<RequirementId, Terms> terms,
+        Past past) {
+
+    Setting {
+        terms = Map.copyOf(terms);
+    }
 
     /** The greatest number of things not known that one evaluation can take; each doubles the work. */
     static final int MAX_UNKNOWN = 12;
+
+    /** {@return the same setting with earlier cycles} */
+    Setting with(Past earlier) {
+        return new Setting(
+                ruleBook,
+                edition,
+                schedule,
+                cycle,
+                cycleComputed,
+                deadline,
+                asOf,
+                circumstances,
+                minimumEvidence,
+                terms,
+                earlier);
+    }
 
     License license() {
         return circumstances.license();
@@ -64,14 +90,22 @@ record Setting(
 
     /** {@return a requirement as plain numbers and dates, empty if the license does not say what it takes} */
     Optional<Terms> terms(Requirement requirement) {
-        return Terms.of(requirement, schedule, timeline());
+        return Optional.ofNullable(terms.get(requirement.id()));
+    }
+
+    /** {@return the name of what a condition needs and nobody knows, in this cycle or in an earlier one} */
+    Optional<String> lacking(Condition.Leaf leaf) {
+        return leaf.lacks(circumstances)
+                .or(() -> past.settings().stream()
+                        .flatMap(earlier -> earlier.lacking(leaf).stream())
+                        .findFirst());
     }
 
     /** {@return what rules ask for and nobody knows: facts in order, then what hangs on attributes of the license} */
     List<Condition.Leaf> unknown() {
         Set<Condition.Leaf> asked = new TreeSet<>(
                 Comparator.comparing((Condition.Leaf leaf) -> leaf.facts().isEmpty())
-                        .thenComparing(leaf -> leaf.lacks(circumstances).orElse(""))
+                        .thenComparing(leaf -> lacking(leaf).orElse(""))
                         .thenComparing(Condition::describe));
         for (Requirement requirement : schedule.requirements()) {
             asked.addAll(requirement.when().leaves());
@@ -84,6 +118,7 @@ record Setting(
         schedule.limits().forEach(limit -> asked.addAll(limit.when().leaves()));
         schedule.relations().forEach(relation -> asked.addAll(relation.when().leaves()));
         asked.removeIf(leaf -> leaf.lacks(circumstances).isEmpty());
+        past.settings().forEach(earlier -> asked.addAll(earlier.unknown()));
         return List.copyOf(asked);
     }
 }

@@ -2,15 +2,13 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.JointShortfall;
-import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Relation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Settles what one pass over the lots cannot: credits that several requirements want and may not share, and limits that
@@ -22,48 +20,62 @@ import java.util.Objects;
 final class Sharing {
 
     /**
+     * What may pass from one cycle to another.
+     *
+     * @param passage the rule
+     * @param units the lots that may pass
+     * @param ranks the place of each lot in the order in which its cycle uses it up
+     */
+    record Door(Passage passage, Count units, List<Integer> ranks) {
+        Door {
+            ranks = List.copyOf(ranks);
+        }
+    }
+
+    /**
      * Every requirement with its settled count.
      *
-     * @param claims the requirements, in the order of the book
+     * @param claims the requirements, in the order given
      * @param joint requirements that could each be met alone, but not together
      */
     record Settlement(List<Claim> claims, List<JointShortfall> joint) {
 
-        private long missing(Unit unit) {
-            return claims.stream()
-                    .filter(claim -> claim.tally().unit() == unit)
-                    .mapToLong(claim -> claim.missing().hundredths())
-                    .sum();
+        /** {@return whether it is better than another: the oldest cycle decides, where several share credits} */
+        boolean beats(Settlement other) {
+            int difference = 0;
+            int oldest = claims.stream().mapToInt(Claim::age).max().orElse(0);
+            for (int age = oldest; age >= 0 && difference == 0; age--) {
+                difference = shortfall(age).compareTo(other.shortfall(age));
+            }
+            return difference < 0;
         }
 
-        private int compareShortfalls(Settlement other) {
-            for (int i = 0; i < claims.size(); i++) {
-                int difference =
-                        claims.get(i).missing().compareTo(other.claims.get(i).missing());
-                if (difference != 0) {
-                    return difference;
-                }
-            }
-            return 0;
+        private Shortfall shortfall(int age) {
+            return Shortfall.of(claims.stream()
+                    .filter(claim -> claim.age() == age)
+                    .map(claim -> new Shortfall.Item(claim.tally().unit(), claim.missing()))
+                    .toList());
         }
     }
-
-    private static final Comparator<Settlement> BEST_FIRST = Comparator.comparingLong(
-                    (Settlement settlement) -> settlement.missing(Unit.COMPLETIONS))
-            .thenComparingLong(settlement -> settlement.missing(Unit.CREDITS))
-            .thenComparing(Settlement::compareShortfalls);
 
     /**
      * Settles the requirements, of each the best way.
      *
      * <p>Requirements that a relation ties together are settled together: every combination of their ways is tried, and
      * the first of the best results stands.
+     *
+     * @param claims the requirements: those of the cycle that is evaluated, then those of earlier ones that share credits
+     * @param relations the relations in force, by the age of their cycle
+     * @param doors what may pass between cycles
      */
-    Settlement settle(List<Claim> claims, List<Relation> relations) {
+    Settlement settle(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
-        for (List<Integer> tied : tied(claims, relations)) {
-            Settlement best = best(tied.stream().map(claims::get).toList(), relations);
+        for (List<Integer> tied : tied(claims, relations, doors)) {
+            if (doors.isEmpty() && tied.size() == 1 && plain(claims.get(tied.get(0)))) {
+                continue;
+            }
+            Settlement best = best(tied.stream().map(claims::get).toList(), relations, doors);
             for (int i = 0; i < tied.size(); i++) {
                 settled.set(tied.get(i), best.claims().get(i));
             }
@@ -72,31 +84,50 @@ final class Sharing {
         return new Settlement(settled, joint);
     }
 
-    /** {@return the sets of requirements that some relation ties together, each by itself where none does} */
-    private static Collection<List<Integer>> tied(List<Claim> claims, List<Relation> relations) {
+    /** {@return whether one pass over the lots settles a requirement that shares its credits freely} */
+    private static boolean plain(Claim claim) {
+        return claim.tallies().size() == 1 && !claim.tally().tangled();
+    }
+
+    /** {@return the sets of requirements that something ties together, each by itself where nothing does} */
+    private static Collection<List<Integer>> tied(
+            List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         Ties ties = new Ties(claims.size());
-        Map<RequirementId, Integer> places = places(claims);
-        for (Relation relation : relations) {
-            List<Integer> members = relation.requirements().stream()
-                    .map(places::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            members.forEach(member -> ties.tie(members.get(0), member));
+        for (int age = 0; age < relations.size(); age++) {
+            if (!relations.get(age).isEmpty()) {
+                Map<RequirementId, Integer> places = Ranks.places(claims, age);
+                for (Relation relation : relations.get(age)) {
+                    int[] members = Ranks.members(relation, places);
+                    for (int member : members) {
+                        ties.tie(members[0], member);
+                    }
+                }
+            }
         }
+        tieThrough(doors, claims, ties);
         return ties.sets(place -> true);
     }
 
-    private static Map<RequirementId, Integer> places(List<Claim> claims) {
-        Map<RequirementId, Integer> places = new HashMap<>();
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).applies()) {
-                places.put(claims.get(i).requirement().id(), i);
+    /** Ties together the requirements whose credits may pass between cycles. */
+    private static BitSet tieThrough(List<Door> doors, List<Claim> claims, Ties ties) {
+        BitSet through = new BitSet();
+        for (Door door : doors) {
+            int first = -1;
+            for (int i = 0; i < claims.size(); i++) {
+                int age = claims.get(i).age();
+                if ((age == door.passage().from() || age == door.passage().to())
+                        && claims.get(i).applies()
+                        && claims.get(i).requirement().usesUp()) {
+                    first = first < 0 ? i : first;
+                    ties.tie(first, i);
+                    through.set(i);
+                }
             }
         }
-        return places;
+        return through;
     }
 
-    private static Settlement best(List<Claim> claims, List<Relation> relations) {
+    private static Settlement best(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         List<List<Claim>> combinations = List.of(List.of());
         for (Claim claim : claims) {
             combinations = combinations.stream()
@@ -104,8 +135,8 @@ final class Sharing {
                     .toList();
         }
         return combinations.stream()
-                .map(combination -> divided(combination, relations))
-                .reduce((one, other) -> BEST_FIRST.compare(other, one) < 0 ? other : one)
+                .map(combination -> divided(combination, relations, doors))
+                .reduce((one, other) -> other.beats(one) ? other : one)
                 .orElseThrow();
     }
 
@@ -116,12 +147,12 @@ final class Sharing {
     }
 
     /** {@return the requirements, of which each has one way left, with contested credits divided among them} */
-    private static Settlement divided(List<Claim> claims, List<Relation> relations) {
-        Ranks ranks = new Ranks(claims, places(claims), relations);
+    private static Settlement divided(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+        Ranks ranks = new Ranks(claims, relations);
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
-        for (List<Integer> contest : contests(claims, ranks)) {
-            Division division = new Division(contest.stream().map(claims::get).toList(), ranks.among(contest));
+        for (List<Integer> contest : contests(claims, ranks, doors)) {
+            Division division = new Division(contest.stream().map(claims::get).toList(), ranks.among(contest), doors);
             List<Tally> tallies = division.tallies();
             for (int i = 0; i < contest.size(); i++) {
                 settled.set(contest.get(i), claims.get(contest.get(i)).with(tallies.get(i)));
@@ -132,9 +163,10 @@ final class Sharing {
     }
 
     /** {@return the sets of requirements that are tied together by a contested lot, and those with tangled limits} */
-    private static Collection<List<Integer>> contests(List<Claim> claims, Ranks ranks) {
+    private static Collection<List<Integer>> contests(List<Claim> claims, Ranks ranks, List<Door> doors) {
         boolean[] contested = new boolean[claims.size()];
         Ties ties = new Ties(claims.size());
+        tieThrough(doors, claims, ties).stream().forEach(i -> contested[i] = true);
         Map<LotKey, List<Integer>> claimants = new HashMap<>();
         for (int i = 0; i < contested.length; i++) {
             contested[i] |= claims.get(i).tally().tangled();

@@ -10,8 +10,11 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Timeline;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,8 +44,17 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** {@return the terms of the requirements of a schedule, of those for which the license says what it takes} */
+    static Map<RequirementId, Terms> of(Schedule schedule, Timeline timeline) {
+        Map<RequirementId, Terms> terms = new HashMap<>();
+        for (Requirement requirement : schedule.requirements()) {
+            of(requirement, schedule, timeline).ifPresent(known -> terms.put(requirement.id(), known));
+        }
+        return terms;
+    }
+
     /** {@return the terms of a requirement, empty if the license does not say what it takes to know them} */
-    static Optional<Terms> of(Requirement requirement, Schedule schedule, Timeline timeline) {
+    private static Optional<Terms> of(Requirement requirement, Schedule schedule, Timeline timeline) {
         Optional<LocalDate> due = requirement.deadline().due(timeline);
         if (due.isEmpty()) {
             return Optional.empty();
@@ -142,6 +154,12 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
         DateRange window = part.window();
         LocalDate end = window.last().isBefore(due) ? window.last() : lastDay;
         LocalDate cut = end.isAfter(lastDay) ? lastDay : end;
-        return window.first().isAfter(cut) ? NEVER : new DateRange(window.first(), cut);
+        return window.first().isAfter(cut)
+                ? NEVER
+                : new DateRange(before(window.first(), part.demand().lead()), cut);
+    }
+
+    private static LocalDate before(LocalDate day, Period lead) {
+        return day.equals(LocalDate.MIN) ? day : day.minus(lead);
     }
 }

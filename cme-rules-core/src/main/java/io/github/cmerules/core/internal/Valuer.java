@@ -27,6 +27,10 @@ import java.util.Set;
 /** The second stage: turns credits into lots, oldest first. */
 final class Valuer {
 
+    private static final Comparator<ValuedCredit> OLDEST_FIRST = Comparator.comparing(
+                    (ValuedCredit valued) -> valued.credit().completedOn())
+            .thenComparing(valued -> valued.credit().id());
+
     private final Setting setting;
     private final Vocabulary codes;
     private final List<Valuation> valuations;
@@ -50,10 +54,28 @@ final class Valuer {
             Credit credit = credits.get(i);
             claimed.add(new ValuedCredit(credit, i, List.of(lots.get(i)), standing(credit, duplicates)));
         }
-        claimed.sort(
-                Comparator.comparing((ValuedCredit valued) -> valued.credit().completedOn())
-                        .thenComparing(valued -> valued.credit().id()));
-        return exchanged(claimed, kinds);
+        claimed.sort(OLDEST_FIRST);
+        List<ValuedCredit> valued = exchanged(claimed, kinds);
+        return setting.past().stated().isEmpty() ? valued : withStated(valued);
+    }
+
+    /** {@return the transcript with a line for everything that the history of the license states as carried over} */
+    private List<ValuedCredit> withStated(List<ValuedCredit> valued) {
+        List<ValuedCredit> all = new ArrayList<>(valued);
+        for (Past.Stated stated : setting.past().stated()) {
+            Credit line = Credit.builder()
+                    .id(stated.path())
+                    .title("Carried over from " + stated.cycle())
+                    .completedOn(stated.cycle().end())
+                    .category(stated.carried().category())
+                    .amount(stated.carried().amount())
+                    .build();
+            Lot lot = new Lot(
+                    line, line.amount(), line.category(), Set.of(), line.completedOn(), Optional.of(Passage.STATED));
+            all.add(new ValuedCredit(line, all.size(), List.of(lot), Optional.empty()));
+        }
+        all.sort(OLDEST_FIRST);
+        return List.copyOf(all);
     }
 
     private Lot asClaimed(Credit credit) {

@@ -2,6 +2,7 @@ package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Fact;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,19 @@ public sealed interface Demand {
      */
     static Demand coverage(List<Coverage.Part> parts, Window window) {
         return new Coverage(parts, window);
+    }
+
+    /**
+     * {@return the demand that a training is repeated in time, together one completion}
+     *
+     * <p>On no day of the window may the last training be longer ago than that.
+     *
+     * @param every the longest time between two trainings; a training that long before a day is still good on it
+     * @param eligible which credits show the training
+     * @param window on which days it must be good
+     */
+    static Demand atLeastEvery(Period every, CreditPredicate eligible, Window window) {
+        return new Recurrence(every, eligible, window);
     }
 
     /**
@@ -162,8 +176,14 @@ public sealed interface Demand {
 
         /** {@return the least amount, in credits or completions} */
         RequiredAmount least();
+
         /** {@return which credits count} */
         CreditPredicate eligible();
+
+        /** {@return how long before its window credits count, too} */
+        default Period lead() {
+            return Period.ZERO;
+        }
 
         @Override
         default String way() {
@@ -258,6 +278,31 @@ public sealed interface Demand {
         public String describe() {
             return "all of " + String.join(", ", parts.stream().map(Part::title).toList()) + ", completed "
                     + window.describe();
+        }
+    }
+
+    /**
+     * A training that is never longer ago than some time, together one completion. It is dated by the last training.
+     *
+     * @param every the longest time between two trainings; a training that long before a day is still good on it
+     * @param eligible which credits show the training
+     * @param window on which days it must be good
+     */
+    record Recurrence(Period every, CreditPredicate eligible, Window window) implements Counted {
+        @Override
+        public RequiredAmount least() {
+            return RequiredAmount.of(Amount.of(1));
+        }
+
+        @Override
+        public Period lead() {
+            return every;
+        }
+
+        @Override
+        public String describe() {
+            return "a training with " + eligible.describe() + " at least every " + Lengths.describe(every)
+                    + ", on every day " + window.describe();
         }
     }
 

@@ -66,8 +66,11 @@ final class RelationCheck {
         if (counted.isEmpty()) {
             return Optional.of("is not counted from the transcript");
         }
-        boolean coverage = relation.exclusive() && counted.stream().anyMatch(Demand.Coverage.class::isInstance);
-        return coverage ? Optional.of("is a coverage, which takes no share of a credit") : Optional.empty();
+        boolean shared =
+                counted.stream().allMatch(part -> part instanceof Demand.Credits || part instanceof Demand.Completions);
+        return relation.exclusive() && !shared
+                ? Optional.of("is a coverage or recurs, which takes no share of a credit")
+                : Optional.empty();
     }
 
     /** Requirements that exclude each other, or whose outer ones do, must take their units from the same place. */

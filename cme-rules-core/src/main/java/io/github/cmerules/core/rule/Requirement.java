@@ -42,12 +42,29 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
     /** {@return requirements in the same schedule that take its place: it does not apply if one of them does} */
     List<RequirementId> supersededBy();
 
+    /** {@return the ways in which the demand can be satisfied, each by itself, in order} */
+    @Value.Derived
+    @Value.Auxiliary
+    default List<Demand.Way> ways() {
+        return demand().ways();
+    }
+
     /** {@return the parts of the demand that are answered from the transcript, in the order given} */
+    @Value.Derived
+    @Value.Auxiliary
     default List<Demand.Counted> counted() {
         return demand().leaves().stream()
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
                 .toList();
+    }
+
+    /** {@return whether it takes credits of the cycle alone, which where credits pass between cycles serve one of them} */
+    default boolean usesUp() {
+        return !counted().isEmpty()
+                && counted().stream()
+                        .allMatch(
+                                part -> part instanceof Demand.Credits && part.window() instanceof Window.WithinCycle);
     }
 
     @Override

@@ -61,6 +61,12 @@ public sealed interface RuleBook permits ImmutableRuleBook {
     /** {@return the editions, by date} */
     List<Edition> editions();
 
+    /** {@return the day that selects the edition, the last day of the cycle or the day of the application where not stated} */
+    @Value.Default
+    default Anchor editionDate() {
+        return Anchor.end();
+    }
+
     /** {@return the points that the sources leave open} */
     List<Interpretation> interpretations();
 
@@ -103,7 +109,7 @@ public sealed interface RuleBook permits ImmutableRuleBook {
     /**
      * {@return the edition that a date selects, empty if there is none}
      *
-     * @param date the renewal date, or the day of the application
+     * @param date the day of {@link #editionDate()}
      */
     default Optional<Edition> edition(LocalDate date) {
         return editions().stream()
@@ -253,6 +259,14 @@ public sealed interface RuleBook permits ImmutableRuleBook {
          * @return this builder
          */
         Builder editions(Iterable<? extends Edition> editions);
+
+        /**
+         * Sets the day that selects the edition.
+         *
+         * @param editionDate the day as a rule
+         * @return this builder
+         */
+        Builder editionDate(Anchor editionDate);
 
         /**
          * Sets the open points.

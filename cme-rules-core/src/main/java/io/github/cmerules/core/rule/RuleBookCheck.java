@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,6 +138,42 @@ final class RuleBookCheck {
             relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
         }
         problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
+        for (int i = 0; i < schedule.carryOvers().size(); i++) {
+            CarryOver rule = schedule.carryOvers().get(i);
+            String at = path + "/carryOvers/" + i;
+            checkPassing(at, rule, rule.when(), rule.toward(), schedule);
+            rule.excess().usedFirst().ifPresent(first -> checkShares(at + "/excess", first, Set.of()));
+            checkShares(at + "/credits", rule.credits(), Set.of());
+            if (rule.atMost().filter(Amount::isZero).isPresent()) {
+                add(at + "/atMost", "is 0: expected more, or no such rule");
+            }
+        }
+        for (int i = 0; i < schedule.makeUps().size(); i++) {
+            MakeUp rule = schedule.makeUps().get(i);
+            checkPassing(path + "/makeUps/" + i, rule, rule.when(), rule.toward(), schedule);
+            checkShares(path + "/makeUps/" + i + "/credits", rule.credits(), Set.of());
+        }
+    }
+
+    /** Credits pass between cycles only where they would be used up in one of them. */
+    private void checkPassing(
+            String path, Sourced rule, Condition when, List<RequirementId> toward, Schedule schedule) {
+        checkSources(path, rule);
+        checkCondition(path + "/when", when);
+        if (!when.facts().isEmpty()) {
+            add(path + "/when", "depends on " + when.facts() + ": what passes between cycles may not depend on facts");
+        }
+        if (toward.isEmpty()) {
+            add(path + "/toward", "is empty: expected at least one requirement");
+        }
+        for (RequirementId id : toward) {
+            Optional<Requirement> requirement = schedule.find(id);
+            if (requirement.isEmpty()) {
+                add(path + "/toward", "requirement [" + id + "] is not in this schedule");
+            } else if (!requirement.get().usesUp()) {
+                add(path + "/toward", "requirement [" + id + "] does not take credits of the cycle alone");
+            }
+        }
     }
 
     private void checkDemand(String path, Demand demand) {
@@ -156,6 +193,10 @@ final class RuleBookCheck {
         }
         if (demand instanceof Demand.Coverage coverage && coverage.parts().isEmpty()) {
             add(path, "has no parts: expected at least one");
+        }
+        if (demand instanceof Demand.Recurrence recurrence
+                && (recurrence.every().isZero() || recurrence.every().isNegative())) {
+            add(path, "recurs every [" + recurrence.every() + "]: expected some time");
         }
         if (demand instanceof Demand.Holds holds) {
             checkFact(path, holds.fact());

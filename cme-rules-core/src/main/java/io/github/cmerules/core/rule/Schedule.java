@@ -38,6 +38,12 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
     /** {@return how requirements share credits, where they do not share them freely} */
     List<Relation> relations();
 
+    /** {@return what passes on to the next cycle, nothing where not stated; of several the first in force} */
+    List<CarryOver> carryOvers();
+
+    /** {@return how a shortfall of the cycle before is made up, not at all where not stated; of several the first in force} */
+    List<MakeUp> makeUps();
+
     /** {@return codes of notices that go with every evaluation under this schedule} */
     List<Notice> notices();
 
@@ -135,6 +141,22 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
          * @return this builder
          */
         Builder addRelations(Relation... relations);
+
+        /**
+         * Adds rules for what passes on to the next cycle.
+         *
+         * @param carryOvers the rules, of which the first in force applies
+         * @return this builder
+         */
+        Builder addCarryOvers(CarryOver... carryOvers);
+
+        /**
+         * Adds rules for making up a shortfall of the cycle before.
+         *
+         * @param makeUps the rules, of which the first in force applies
+         * @return this builder
+         */
+        Builder addMakeUps(MakeUp... makeUps);
 
         /**
          * Adds notices.

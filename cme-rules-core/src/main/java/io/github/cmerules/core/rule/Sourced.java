@@ -4,7 +4,7 @@ import io.github.cmerules.core.model.InterpretationId;
 import java.util.List;
 
 /** A part of a rule book that says where it comes from. */
-public sealed interface Sourced permits Requirement, Limit, Relation, Valuation, Schedule {
+public sealed interface Sourced permits Requirement, Limit, Relation, Valuation, Schedule, CarryOver, MakeUp {
 
     /** {@return where it is written, at least one source} */
     List<Citation> citations();

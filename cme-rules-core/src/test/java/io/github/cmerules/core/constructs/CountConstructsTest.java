@@ -8,6 +8,7 @@ import static io.github.cmerules.core.constructs.Counting.atMost;
 import static io.github.cmerules.core.constructs.Counting.book;
 import static io.github.cmerules.core.constructs.Counting.credits;
 import static io.github.cmerules.core.constructs.Counting.exclusive;
+import static io.github.cmerules.core.constructs.Counting.id;
 import static io.github.cmerules.core.constructs.Counting.line;
 import static io.github.cmerules.core.constructs.Counting.onTop;
 import static io.github.cmerules.core.constructs.Counting.outcome;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credential;
+import io.github.cmerules.core.model.CredentialKind;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Verdict;
@@ -25,12 +28,15 @@ import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Window;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The constructs of the catalogue that say how credits are counted, each on its own figures. */
@@ -499,5 +505,81 @@ class CountConstructsTest {
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(outcome(evaluation, "either").satisfiedBy()).contains("z");
+    }
+
+    @Test
+    void k40_a_training_without_hours() {
+        // K-40 begin: Zero-hour requirement
+        Demand maryland = Demand.completion(about("culture"), Window.ever());
+        ConstructBook book = book(
+                ConstructBook.requirement(id("culture"), maryland).oneTime(true).build());
+        // K-40 end
+
+        Evaluation done = book.evaluate(line(1, "0", Categories.NONE, "culture").build());
+        assertThat(done.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(outcome(done, "culture").unit()).isEqualTo(Unit.COMPLETIONS);
+        assertThat(book.verdict(line(1, "5", Categories.AMA_PRA_1, "ethics").build()))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
+    void k97_membership_takes_the_place_of_credits() {
+        // K-97 begin: Membership
+        CredentialKind membership = CredentialKind.of("aoa-membership");
+        Requirement newMexico = ConstructBook.requirement(id("total"), credits(75, CreditPredicate.anyCredit()))
+                .when(Condition.holdsCredential(membership).negate())
+                .build();
+        // K-97 end
+        Credential member = new Credential(membership, Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(book(newMexico).verdict()).isEqualTo("non-compliant");
+        assertThat(book(newMexico)
+                        .evaluate(
+                                ConstructBook.license()
+                                        .credentials(List.of(member))
+                                        .build(),
+                                List.of())
+                        .verdict())
+                .isEqualTo(Verdict.EXEMPT);
+    }
+
+    @Test
+    void requirements_that_exclude_each_other_in_a_ring() {
+        ConstructBook book = book(
+                List.of(owes(2, "w"), owes(2, "x"), owes(2, "y"), owes(2, "z")),
+                exclusive("w", "x"),
+                exclusive("x", "y"),
+                exclusive("y", "z"),
+                exclusive("z", "w"));
+
+        // Any two neighbors would be content with 4 units; so are all four, as w goes with y and x with z.
+        assertThat(book.verdict(
+                        line(1, "4", Categories.AMA_PRA_1, "w", "x", "y", "z").build()))
+                .isEqualTo("compliant");
+        assertThat(book.verdict(
+                        line(1, "3", Categories.AMA_PRA_1, "w", "x", "y", "z").build()))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
+    void five_in_a_ring_need_more_than_any_pair() {
+        ConstructBook book = book(
+                List.of(owes(2, "v"), owes(2, "w"), owes(2, "x"), owes(2, "y"), owes(2, "z")),
+                exclusive("v", "w"),
+                exclusive("w", "x"),
+                exclusive("x", "y"),
+                exclusive("y", "z"),
+                exclusive("z", "v"));
+        Evaluation four = book.evaluate(
+                line(1, "4", Categories.AMA_PRA_1, "v", "w", "x", "y", "z").build());
+
+        assertThat(four.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(four.requirements().stream()
+                        .mapToLong(o -> o.missing().hundredths())
+                        .sum())
+                .isEqualTo(200);
+        assertThat(book.verdict(line(1, "5", Categories.AMA_PRA_1, "v", "w", "x", "y", "z")
+                        .build()))
+                .isEqualTo("compliant");
     }
 }

@@ -97,6 +97,7 @@ final class Counting {
                 "abuse",
                 "opioid",
                 "culture",
+                "v",
                 "w",
                 "x",
                 "y",

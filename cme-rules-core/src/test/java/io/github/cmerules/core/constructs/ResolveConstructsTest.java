@@ -15,6 +15,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
@@ -23,6 +24,7 @@ import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -36,6 +38,7 @@ import io.github.cmerules.core.rule.BirthMonthCalendar;
 import io.github.cmerules.core.rule.BirthdayCalendar;
 import io.github.cmerules.core.rule.CalendarRule;
 import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.FixedDateCalendar;
@@ -461,6 +464,32 @@ class ResolveConstructsTest {
     }
 
     @Test
+    void k19_no_longer_than_some_years_between_two_courses() {
+        // K-19 begin: No more than N years between completions
+        Requirement.Builder connecticut =
+                ConstructBook.requirement(TOTAL, Demand.atLeastEvery(Period.ofYears(6), anyCredit(), Window.cycle()));
+        // K-19 end
+        Credit first = c("2020-02-10", 1);
+        Credit second = c("2026-03-05", 1);
+        Credit inTime = c("2026-02-11", 1);
+        License march = license("2025-04-01/2026-03-31").build();
+
+        assertThat(status(book(connecticut), march, first, second)).isEqualTo(RequirementStatus.UNMET);
+        assertThat(status(book(connecticut), march, first, inTime)).isEqualTo(RequirementStatus.MET);
+        assertThat(status(book(connecticut), march, first)).isEqualTo(RequirementStatus.UNMET);
+        assertThat(status(book(connecticut), license("2024-02-11/2026-02-10").build(), first))
+                .isEqualTo(RequirementStatus.MET);
+        assertThat(status(book(connecticut), license("2026-04-01/2027-03-31").build(), first, second))
+                .isEqualTo(RequirementStatus.MET);
+        Requirement.Builder sinceTheFirst =
+                ConstructBook.requirement(TOTAL, Demand.atLeastEvery(Period.ofYears(6), anyCredit(), Window.ever()));
+        assertThat(status(book(sinceTheFirst), march)).isEqualTo(RequirementStatus.UNMET);
+        assertThat(status(book(sinceTheFirst), march, c("2020-03-31", 1))).isEqualTo(RequirementStatus.MET);
+        assertThat(status(book(sinceTheFirst), march, c("2013-03-31", 1), c("2020-03-31", 1)))
+                .isEqualTo(RequirementStatus.UNMET);
+    }
+
+    @Test
     void k20_in_even_years_only() {
         // K-20 begin: Even/odd-year only
         Requirement.Builder nevada = owed(2, Window.cycle()).when(Condition.endsInEvenYear());
@@ -626,6 +655,9 @@ class ResolveConstructsTest {
         Requirement.Builder ohio = owed(1, Window.cycle())
                 .when(Condition.appliedBefore(day("2021-07-01")).negate());
         Requirement.Builder california = owed(1, Window.cycle()).when(Condition.issuedOnOrAfter(day("2019-01-01")));
+        ConstructBook byIssue = book(owed(1, CYCLE))
+                .edition(e -> e.inForce(DateRange.from(day("2019-01-01"))))
+                .book(b -> b.editionDate(Anchor.issue()));
         // K-29 end
         License.Builder applied = license("2019-07-01/2021-06-30");
 
@@ -633,6 +665,15 @@ class ResolveConstructsTest {
                 .isEqualTo(RequirementStatus.NOT_APPLICABLE);
         assertThat(status(book(ohio), applied.appliedOn(day("2021-07-01")).build()))
                 .isEqualTo(RequirementStatus.UNMET);
+        assertThat(status(byIssue, issued("2019-01-01", "2023-07-01/2025-06-30")))
+                .isEqualTo(RequirementStatus.UNMET);
+        assertThatThrownBy(() -> verdict(byIssue, issued("2018-12-31", "2023-07-01/2025-06-30")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/license/issuedOn: no edition");
+        assertThatThrownBy(
+                        () -> verdict(byIssue, license("2023-07-01/2025-06-30").build()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/license/issuedOn: is missing");
         assertThat(status(book(california), issued("2018-12-31", "2023-07-01/2025-06-30")))
                 .isEqualTo(RequirementStatus.NOT_APPLICABLE);
         assertThat(status(book(california), issued("2019-01-01", "2023-07-01/2025-06-30")))
@@ -1026,6 +1067,57 @@ class ResolveConstructsTest {
                         book(owed(1, Window.after(Anchor.application(), Period.ofDays(1)))),
                         initial,
                         c("2024-05-04", 1)))
+                .isEqualTo(RequirementStatus.UNMET);
+    }
+
+    @Test
+    void k70_the_agency_chooses_each_time() {
+        // K-70 begin: Parameter table by cycle
+        DateRange firstList = DateRange.of("2023-01-01/2024-12-31");
+        DateRange secondList = DateRange.of("2025-01-01/2026-12-31");
+        CreditPredicate opioids = CreditPredicate.topic(Topics.OPIOID_PAIN);
+        CreditPredicate dementia = CreditPredicate.topic(Topics.ALZHEIMERS);
+        Requirement.Builder first = ConstructBook.requirement(
+                        RequirementId.of("us-xx/priorities-2023"),
+                        Demand.credits(Amount.of(5), opioids.or(dementia), CYCLE))
+                .when(Condition.endWithin(firstList));
+        Requirement.Builder second = ConstructBook.requirement(
+                        RequirementId.of("us-xx/priorities-2025"), Demand.credits(Amount.of(5), opioids, CYCLE))
+                .when(Condition.endWithin(secondList));
+        ConstructBook districtOfColumbia = book(first, second);
+        // K-70 end
+        Credit course = credit("c", "2024-06-01", "5", Topics.ALZHEIMERS).build();
+
+        assertThat(verdict(districtOfColumbia, license("2023-01-01/2024-12-31").build(), course))
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(verdict(districtOfColumbia, license("2024-01-01/2025-12-31").build(), course))
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    void k90_each_authority_counts_for_itself() {
+        // K-90 begin: One transcript, several authorities
+        ConstructBook first = book(owed(3, CYCLE));
+        ConstructBook second = book(owed(4, CYCLE));
+        // K-90 end
+        Credit course = c("2024-06-01", 3);
+
+        assertThat(first.verdict(course)).isEqualTo("compliant");
+        assertThat(second.verdict(course)).isEqualTo("non-compliant");
+    }
+
+    @Test
+    void k109_attestation_in_place_of_evidence() {
+        // K-109 begin: Attestation instead of evidence
+        Requirement.Builder newMexico = ConstructBook.requirement(TOTAL, Demand.completion(anyCredit(), Window.ever()))
+                .oneTime(true);
+        License attested = license("2023-07-01/2025-06-30")
+                .fulfilled(List.of(Fulfillment.of(TOTAL, day("2024-01-01"))))
+                .build();
+        // K-109 end
+
+        assertThat(status(book(newMexico), attested)).isEqualTo(RequirementStatus.MET);
+        assertThat(status(book(newMexico), license("2023-07-01/2025-06-30").build()))
                 .isEqualTo(RequirementStatus.UNMET);
     }
 }

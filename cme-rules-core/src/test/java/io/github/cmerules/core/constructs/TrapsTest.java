@@ -18,13 +18,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Excess;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -346,5 +352,76 @@ class TrapsTest {
         assertThat(outcome(evaluation, "y").missing()).isEqualTo(Amount.of(1));
         assertThat(evaluation.credits())
                 .allSatisfy(credit -> assertThat(credit.uses()).hasSize(1));
+    }
+
+    private static ConstructBook carrying(Excess excess, Requirement... requirements) {
+        CarryOver rule = CarryOver.builder()
+                .title("at most 48 carried over")
+                .addToward(Counting.id("total"))
+                .atMost(Amount.of(48))
+                .excess(excess)
+                .addCitations(ConstructBook.ACT)
+                .build();
+        return book(requirements).schedule(s -> s.addCarryOvers(rule));
+    }
+
+    private static Credit earned(int year, int amount) {
+        return ConstructBook.credit("line-" + year, year + "-06-01", String.valueOf(amount))
+                .build();
+    }
+
+    private static License cycle(int first, Verdict... history) {
+        List<PastCycle> past = new ArrayList<>();
+        for (int i = 0; i < history.length; i++) {
+            past.add(new PastCycle(years(first - 2 * (i + 1)), history[i], List.of(), false));
+        }
+        return ConstructBook.license().cycle(years(first)).history(past).build();
+    }
+
+    private static Cycle years(int first) {
+        return Cycle.of(first + "-01-01/" + (first + 1) + "-12-31");
+    }
+
+    @Test
+    void c5_carried_credits_go_first() {
+        ConstructBook book = carrying(Excess.bestForLicensee(), owes("total", credits(48, ANY)));
+        List<Credit> credits = List.of(earned(2019, 96), earned(2021, 48));
+        // Own credits first: of the 96, 48 pass to the second cycle, which does not need them, and expire.
+        int passed = Math.min(48, 96 - 48);
+        int needed = 48 - Math.min(48, 48);
+        int ownLeft = 48 - (48 - needed);
+        assertThat(passed - needed).isEqualTo(48);
+        assertThat(ownLeft).isZero();
+
+        assertThat(book.evaluate(cycle(2019), credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(book.evaluate(cycle(2021, Verdict.COMPLIANT), credits).verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(book.evaluate(cycle(2023, Verdict.COMPLIANT, Verdict.COMPLIANT), credits)
+                        .verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(book.evaluate(
+                                cycle(2025, Verdict.COMPLIANT, Verdict.COMPLIANT, Verdict.COMPLIANT),
+                                List.of(earned(2019, 192)))
+                        .verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    void c7_credits_that_cure_a_deficit_are_used_up() {
+        MakeUp rule = MakeUp.builder()
+                .title("later credits make up a shortfall")
+                .addToward(Counting.id("total"))
+                .addCitations(ConstructBook.ACT)
+                .build();
+        ConstructBook book = book(owes("total", credits(50, ANY))).schedule(s -> s.addMakeUps(rule));
+        List<Credit> credits = List.of(earned(2019, 40), earned(2021, 55));
+        // Used again: 40 + 10 of the later 55, and still 55.
+        assertThat(40 + 10 >= 50 && 55 >= 50).isTrue();
+
+        assertThat(book.evaluate(cycle(2021, Verdict.NON_COMPLIANT), credits).verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(book.evaluate(cycle(2021, Verdict.NON_COMPLIANT), List.of(earned(2019, 40), earned(2021, 60)))
+                        .verdict())
+                .isEqualTo(Verdict.COMPLIANT);
     }
 }

@@ -1,0 +1,286 @@
+package io.github.cmerules.core.constructs;
+
+import static io.github.cmerules.core.constructs.ConstructBook.ACT;
+import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.book;
+import static io.github.cmerules.core.constructs.Counting.credits;
+import static io.github.cmerules.core.constructs.Counting.id;
+import static io.github.cmerules.core.constructs.Counting.outcome;
+import static io.github.cmerules.core.constructs.Counting.owes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.core.rule.CarryOver;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Excess;
+import io.github.cmerules.core.rule.MakeUp;
+import io.github.cmerules.core.rule.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The constructs of the catalogue in which credits pass between cycles, each on its own figures. */
+class CarryConstructsTest {
+
+    private static final Cycle FIRST = Cycle.of("2019-01-01/2020-12-31");
+    private static final Cycle SECOND = Cycle.of("2021-01-01/2022-12-31");
+    private static final Cycle THIRD = Cycle.of("2023-01-01/2024-12-31");
+    private static final Category ONE = Categories.AMA_PRA_1;
+    private static final Category TWO = Categories.AMA_PRA_2;
+
+    private static License.Builder license(Cycle cycle, PastCycle... history) {
+        return ConstructBook.license().cycle(cycle).history(List.of(history));
+    }
+
+    private static PastCycle past(Cycle cycle, Verdict verdict, PastCycle.Carried... carried) {
+        return new PastCycle(cycle, verdict, List.of(carried), false);
+    }
+
+    private static PastCycle.Carried left(int amount, Category category) {
+        return new PastCycle.Carried(Amount.of(amount), category);
+    }
+
+    private static Credit in(Cycle cycle, int day, int amount, Category category, String... topics) {
+        Credit.Builder credit = ConstructBook.credit(
+                        "line-" + cycle.start().plusDays(day),
+                        cycle.start().plusDays(day).toString(),
+                        String.valueOf(amount))
+                .category(category);
+        for (String topic : topics) {
+            credit.addTopics(Topic.of(topic));
+        }
+        return credit.build();
+    }
+
+    private static String verdict(ConstructBook book, License.Builder license, Credit... credits) {
+        return book.evaluate(license.build(), List.of(credits)).verdict().code();
+    }
+
+    private static Requirement total(int amount) {
+        return owes("total", credits(amount, CreditPredicate.anyCredit()));
+    }
+
+    @Test
+    void k100_nothing_is_carried_over() {
+        // K-100 begin: No carry-over
+        ConstructBook book = book(total(50));
+        // K-100 end
+
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT, left(10, ONE)));
+        assertThat(verdict(book, license, in(FIRST, 1, 60, ONE), in(SECOND, 1, 40, ONE)))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license, in(FIRST, 1, 60, ONE), in(SECOND, 1, 50, ONE)))
+                .isEqualTo("compliant");
+    }
+
+    @Test
+    void k101_what_was_declared_as_carried_over() {
+        // K-101 begin: Carry-over as declared on the application, one category only
+        CarryOver iowa = CarryOver.builder()
+                .title("at most 20 credits of Category 1 carried over")
+                .addToward(id("total"))
+                .credits(CreditPredicate.category(Categories.AMA_PRA_1))
+                .atMost(Amount.of(20))
+                .declared(true)
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(40)).schedule(s -> s.addCarryOvers(iowa));
+        // K-101 end
+
+        PastCycle.Carried[] carried = {left(15, ONE), left(10, ONE), left(30, TWO)};
+        License declared = license(SECOND, new PastCycle(FIRST, Verdict.COMPLIANT, List.of(carried), true))
+                .build();
+        License silent =
+                license(SECOND, past(FIRST, Verdict.COMPLIANT, carried)).build();
+        License twoAgo = license(THIRD, new PastCycle(FIRST, Verdict.COMPLIANT, List.of(carried), true))
+                .build();
+
+        Evaluation evaluation = book.evaluate(declared, List.of(in(SECOND, 1, 19, ONE)));
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "total").counted()).isEqualTo(Amount.of(39));
+        assertThat(outcome(evaluation, "total").limitedBy())
+                .containsExactly("at most 20 credits of Category 1 carried over");
+        assertThat(evaluation.notices()).contains("carry-over-stated");
+        CreditOutcome line = evaluation.credits().stream()
+                .filter(credit -> credit.id().equals("/license/history/0/carried/1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.uses()).containsExactly(new Use(id("total"), Amount.of(5)));
+        assertThat(line.rejections())
+                .containsExactly(new Rejection(id("total"), RejectionReason.OVER_LIMIT, Amount.of(5)));
+        assertThat(book.evaluate(declared, List.of(in(SECOND, 1, 20, ONE))).verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(book.evaluate(silent, List.of(in(SECOND, 1, 39, ONE))).verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(book.evaluate(twoAgo, List.of(in(THIRD, 1, 39, ONE))).verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    void k101_what_the_earlier_cycle_did_not_need() {
+        // K-101 begin: Carry-over to the next period, chosen as the licensee likes
+        Requirement total = owes("total", credits(100, CreditPredicate.anyCredit()));
+        Requirement first = owes("category-1", credits(40, CreditPredicate.category(Categories.AMA_PRA_1)));
+        CarryOver newJersey = CarryOver.builder()
+                .title("at most 25 credits carried over")
+                .addToward(id("total"), id("category-1"))
+                .atMost(Amount.of(25))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total, first).schedule(s -> s.addCarryOvers(newJersey));
+        // K-101 end
+
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
+        Credit[] twoCycles = {
+            in(FIRST, 1, 60, ONE), in(FIRST, 2, 65, TWO), in(SECOND, 1, 20, ONE), in(SECOND, 2, 55, TWO)
+        };
+        assertThat(verdict(book, license, twoCycles)).isEqualTo("compliant");
+        twoCycles[3] = in(SECOND, 2, 54, TWO);
+        assertThat(verdict(book, license, twoCycles)).isEqualTo("non-compliant");
+    }
+
+    @Test
+    void k101_topic_credits_cannot_be_carried_over() {
+        // K-101 begin: Carry-over to the next period, but not of topic credits
+        Requirement total = owes("total", credits(48, CreditPredicate.anyCredit()));
+        Requirement ethics = owes("ethics", credits(2, about("ethics")));
+        CarryOver texas = CarryOver.builder()
+                .title("at most 48 credits carried over")
+                .addToward(id("total"))
+                .atMost(Amount.of(48))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total, ethics).schedule(s -> s.addCarryOvers(texas));
+        // K-101 end
+
+        Credit[] credits = {
+            in(FIRST, 1, 94, ONE),
+            in(FIRST, 2, 2, ONE, "ethics"),
+            in(SECOND, 1, 46, ONE),
+            in(SECOND, 2, 2, ONE, "ethics"),
+        };
+        License second = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+        License third = license(THIRD, past(SECOND, Verdict.COMPLIANT), past(FIRST, Verdict.COMPLIANT))
+                .build();
+
+        assertThat(book.evaluate(second, List.of(credits)).verdict()).isEqualTo(Verdict.COMPLIANT);
+        Evaluation evaluation = book.evaluate(third, List.of(credits));
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "total").counted()).isEqualTo(Amount.of(46));
+        assertThat(outcome(evaluation, "ethics").counted()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void k101_who_chooses_the_excess_decides() {
+        // K-101 begin: Carry-over of what is left when other credits are used up first
+        CarryOver.Builder carryOver = CarryOver.builder()
+                .title("at most 25 credits carried over")
+                .addToward(id("total"), id("category-1"))
+                .atMost(Amount.of(25))
+                .addCitations(ACT);
+        CarryOver categoryOneFirst = carryOver
+                .excess(Excess.after(CreditPredicate.category(Categories.AMA_PRA_1)))
+                .build();
+        CarryOver oldestFirst = carryOver.excess(Excess.newest()).build();
+        // K-101 end
+
+        Requirement first = owes("category-1", credits(40, CreditPredicate.category(ONE)));
+        Credit[] credits = {in(FIRST, 1, 65, TWO), in(FIRST, 2, 60, ONE), in(SECOND, 1, 20, ONE), in(SECOND, 2, 55, TWO)
+        };
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+        Evaluation after = book(total(100), first)
+                .schedule(s -> s.addCarryOvers(categoryOneFirst))
+                .evaluate(license, List.of(credits));
+        Evaluation newest = book(total(100), first)
+                .schedule(s -> s.addCarryOvers(oldestFirst))
+                .evaluate(license, List.of(credits));
+
+        // Category 1 first leaves 25 of Category 2; oldest first leaves the newest, up to 20 of Category 1.
+        assertThat(outcome(after, "total").missing()).isEqualTo(Amount.ZERO);
+        assertThat(outcome(after, "category-1").missing()).isEqualTo(Amount.of(20));
+        assertThat(after.notices()).contains("carry-over-after");
+        assertThat(newest.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(newest.notices()).contains("carry-over-newest");
+    }
+
+    @Test
+    void k102_a_shortfall_is_made_up_first() {
+        // K-102 begin: Deficit cured with later credit, which is then used up
+        MakeUp ohio = MakeUp.builder()
+                .title("later credits first fill what the cycle before was short of")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(50)).schedule(s -> s.addMakeUps(ohio));
+        // K-102 end
+
+        License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
+        Evaluation short10 = book.evaluate(license.build(), List.of(in(FIRST, 1, 40, ONE), in(SECOND, 1, 55, ONE)));
+        assertThat(short10.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(short10, "total").counted()).isEqualTo(Amount.of(45));
+        assertThat(short10.notices()).contains("shortfall-made-up");
+        assertThat(short10.credits().get(1).rejections())
+                .containsExactly(new Rejection(id("total"), RejectionReason.USED_ELSEWHERE, Amount.of(10)));
+        assertThat(verdict(book, license, in(FIRST, 1, 40, ONE), in(SECOND, 1, 60, ONE)))
+                .isEqualTo("compliant");
+    }
+
+    @Test
+    void k103_both_periods_are_owed_by_the_end_of_the_next() {
+        // K-103 begin: Denied waiver, then both periods are owed
+        MakeUp california = MakeUp.builder()
+                .title("missing hours are made up by the end of the next period")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(50)).schedule(s -> s.addMakeUps(california));
+        // K-103 end
+
+        License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
+        assertThat(verdict(book, license, in(SECOND, 1, 100, ONE))).isEqualTo("compliant");
+        assertThat(verdict(book, license, in(SECOND, 1, 99, ONE))).isEqualTo("non-compliant");
+    }
+
+    @Test
+    void history_that_is_no_history_is_refused() {
+        CarryOver any = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(50)).schedule(s -> s.addCarryOvers(any));
+        List<Credit> none = new ArrayList<>();
+
+        assertThatThrownBy(() -> book.evaluate(
+                        license(SECOND, past(SECOND, Verdict.COMPLIANT)).build(), none))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/license/history/0/cycle");
+        Cycle beforeTheLaw = Cycle.of("1997-01-01/1998-12-31");
+        Cycle firstUnderIt = Cycle.of("1999-01-01/2000-12-31");
+        assertThatThrownBy(() -> book.evaluate(
+                        license(firstUnderIt, past(beforeTheLaw, Verdict.COMPLIANT))
+                                .build(),
+                        none))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/license/history/0: ")
+                .hasMessageContaining("Maybe state what was carried?");
+    }
+}

@@ -137,8 +137,7 @@ final class PennsylvaniaRuleBook {
     private static final CreditPredicate CREDIT = category(Categories.AMA_PRA_1, Categories.AMA_PRA_2)
             .and(topic(OFFICE_MANAGEMENT, PRACTICE_BUILDING).negate());
 
-    // ---- What is owed: what stands first is filled first where credits may serve only one
-    // -----------------------------
+    // ---- What is owed: what stands first is filled first where credits may serve only one ----------------------
 
     private static final Requirement HUNDRED = Requirement.builder()
             .id(TOTAL)

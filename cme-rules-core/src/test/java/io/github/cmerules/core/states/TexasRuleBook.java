@@ -137,8 +137,7 @@ final class TexasRuleBook {
             .addCitations(RULE)
             .build();
 
-    // ---- What is owed: what a topic takes is part of the formal half
-    // --------------------------------------------------
+    // ---- What is owed: what a topic takes is part of the formal half -------------------------------------------
 
     private static final Requirement FORTY_EIGHT = Requirement.builder()
             .id(TOTAL)

@@ -151,6 +151,9 @@ final class Claims {
         if (dates.due().isAfter(setting.deadline())) {
             return Optional.of("due by " + dates.due());
         }
+        if (setting.cycle().filter(cycle -> dates.due().isBefore(cycle.start())).isPresent()) {
+            return Optional.of("due in an earlier cycle, by " + dates.due());
+        }
         return dates.nothingRequired() ? Optional.of("nothing is required on this deadline") : Optional.empty();
     }
 
@@ -229,12 +232,12 @@ final class Claims {
         return direct.count(part, new Eligibility(own, outer), bounds);
     }
 
-    /** {@return what each way of an outer requirement asks of a lot} */
+    /** {@return what each way of an outer requirement asks of a lot, up to the day on which a shortfall of it can be filled} */
     private List<Eligibility.Term> outer(RequirementId id) {
         return setting.schedule().find(id).flatMap(setting::terms).stream()
                 .flatMap(dates -> dates.parts().stream()
                         .map(part -> new Eligibility.Term(
-                                part.demand().eligible(), dates.range(part, dates.last()), passing(id))))
+                                part.demand().eligible(), dates.range(part, dates.cure()), passing(id))))
                 .toList();
     }
 

@@ -120,6 +120,14 @@ public sealed interface Edition permits ImmutableEdition {
         Builder addValuations(Valuation... valuations);
 
         /**
+         * Sets what the authority makes of credits.
+         *
+         * @param valuations in order: the first that fits a credit is the one that counts
+         * @return this builder
+         */
+        Builder valuations(Iterable<? extends Valuation> valuations);
+
+        /**
          * Sets how repeated claims are treated.
          *
          * @param duplicates the policy

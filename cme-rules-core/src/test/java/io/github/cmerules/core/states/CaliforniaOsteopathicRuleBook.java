@@ -32,6 +32,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
@@ -134,14 +135,22 @@ final class CaliforniaOsteopathicRuleBook {
                 .build();
     }
 
+    /** What a period was short of is filled first, by hours that then no longer serve their own period. */
+    private static final MakeUp PAST_DEFICIT = MakeUp.builder()
+            .title("hours of this period fill the deficit of the one before")
+            .addToward(TOTAL, AOA_1)
+            .addCitations(BOARD)
+            .build();
+
     // ---- The book ---------------------------------------------------------------------------------------------
 
-    private static Schedule renewal(String reading, Window period) {
+    private static Schedule renewal(String reading, Window period, MakeUp... makeUps) {
         return Schedule.builder()
                 .title("Full license, renewal")
                 .when(licenseType(LicenseType.FULL).and(reading(WINDOW, reading)))
                 .addRequirements(
                         fiftyHours(period), twentyOfAoa1(period), TWELVE_HOURS_OF_PAIN, hourOnSchedule2(period))
+                .addMakeUps(makeUps)
                 .addCitations(BOARD, RULE)
                 .addInterpretations(WINDOW)
                 .build();
@@ -164,7 +173,7 @@ final class CaliforniaOsteopathicRuleBook {
                     .id("2018-01-01")
                     .inForce(DateRange.from(day("2018-01-01")))
                     .addSchedules(
-                            renewal(LICENSE_PERIOD, Window.cycle()),
+                            renewal(LICENSE_PERIOD, Window.cycle(), PAST_DEFICIT),
                             renewal(CALENDAR_YEARS, Window.calendarYearsBefore(2)))
                     .addValuations(HALF_A_UNIT_FOR_A_JOURNAL, AMA_IS_CATEGORY_2)
                     .build())
@@ -175,9 +184,7 @@ final class CaliforniaOsteopathicRuleBook {
                             "The Board speaks of each period of two years; secondary sources name the calendar years.")
                     .withChoice(LICENSE_PERIOD, CALENDAR_YEARS))
             .addDefaultWaiverScope(TOTAL)
-            .addNotCovered(
-                    "Renewals before 2018-01-01, when 150 hours in three years were due.",
-                    "The deficit of a period made up for in the next one.")
+            .addNotCovered("Renewals before 2018-01-01, when 150 hours in three years were due.")
             .build();
 
     private CaliforniaOsteopathicRuleBook() {}

@@ -26,8 +26,10 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,5 +123,34 @@ class CaliforniaOsteopathicTest {
                 evaluateUnder(Map.of(WINDOW, CALENDAR_YEARS), "2026-03-31", BOOK, license(false), early, late);
         assertThat(outcome(calendar, AOA_1)).isEqualTo("unmet: 10 of 20 by 2026-03-31");
         assertThat(rejections(calendar, "late")).contains(AOA_1 + ": 7 outside-window");
+    }
+
+    @Test
+    void acc_cado_1_what_fills_a_past_deficit_reduces_the_current_period() {
+        License behind = License.builder()
+                .from(license(false))
+                .history(List.of(
+                        new PastCycle(Cycle.of("2022-04-01/2024-03-31"), Verdict.NON_COMPLIANT, List.of(), false)))
+                .build();
+        Credit past = credit("past", "2023-01-10", 40, AOA_1A).build();
+
+        Evaluation evaluation = evaluate(
+                BOOK,
+                behind,
+                past,
+                PAIN_COURSE,
+                ADDICTION_HOUR,
+                credit("aoa", "2025-02-01", 42, AOA_1A).build());
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, TOTAL)).isEqualTo("unmet: 45 of 50 by 2026-03-31");
+        assertThat(evaluate(
+                                BOOK,
+                                behind,
+                                past,
+                                PAIN_COURSE,
+                                ADDICTION_HOUR,
+                                credit("aoa", "2025-02-01", 47, AOA_1A).build())
+                        .verdict())
+                .isEqualTo(Verdict.COMPLIANT);
     }
 }

@@ -35,6 +35,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.RequiredAmount.MonthStep;
 import io.github.cmerules.core.rule.Requirement;
@@ -74,6 +75,10 @@ final class CaliforniaRuleBook {
 
     // ---- Sources ----------------------------------------------------------------------------------------------
 
+    private static final Citation WAIVERS = source(
+            "Medical Board of California, audits and waivers",
+            "https://www.mbc.ca.gov/Licensees/Continuing_Education/Audit_Waiver.aspx",
+            Confidence.PRIMARY);
     private static final Citation RULES = source(
             "16 CCR 1336-1339",
             "https://govt.westlaw.com/calregs/Document/I01FB68B7943F451DA3985986A1D83E1E",
@@ -172,6 +177,14 @@ final class CaliforniaRuleBook {
             .addCitations(STATUTES)
             .build();
 
+    /** After a waiver was denied, the license is renewed once and the missing hours are made up in the next period. */
+    private static final MakeUp AFTER_A_DENIED_WAIVER = MakeUp.builder()
+            .title("hours that the period before was short of are made up by the end of this one")
+            .addToward(TOTAL)
+            .credits(APPROVED)
+            .addCitations(WAIVERS)
+            .build();
+
     // ---- The book ---------------------------------------------------------------------------------------------
 
     static final RuleBook BOOK = RuleBook.builder()
@@ -202,6 +215,7 @@ final class CaliforniaRuleBook {
                             .title("Full license, renewal")
                             .when(licenseType(LicenseType.FULL))
                             .addRequirements(FIFTY_HOURS, TWELVE_HOURS_OF_PAIN, SCHEDULE_2, A_FIFTH_IN_GERIATRICS)
+                            .addMakeUps(AFTER_A_DENIED_WAIVER)
                             .addCitations(RULES, STATUTES)
                             .build())
                     .addValuations(EXAMINATION)
@@ -215,7 +229,6 @@ final class CaliforniaRuleBook {
             .retention(new RuleBook.Retention(Period.ofYears(4), RULES))
             .addNotCovered(
                     "Renewals before 2019-01-01.",
-                    "The hours to be made up after a waiver was denied.",
                     "Exemptions from pain management that the Board may grant by practice status.")
             .build();
 

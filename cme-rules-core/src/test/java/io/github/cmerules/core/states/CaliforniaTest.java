@@ -24,9 +24,11 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases of the Medical Board of California. */
@@ -162,5 +164,19 @@ class CaliforniaTest {
         assertThat(outcome(evaluateOn("2023-05-31", BOOK, bornInMay("2020-08-15")), PAIN))
                 .as("the second renewal comes first")
                 .isEqualTo("unmet: 0 of 12 by 2023-05-31");
+    }
+
+    @Test
+    void a_denied_waiver_leaves_a_hundred_hours_by_the_end_of_the_next_period() {
+        License license = license("2015-04-10")
+                .cycle(Cycle.of("2024-04-01/2026-03-31"))
+                .history(List.of(
+                        new PastCycle(Cycle.of("2022-04-01/2024-03-31"), Verdict.NON_COMPLIANT, List.of(), false)))
+                .build();
+
+        assertThat(outcome(evaluate(BOOK, license, hours("all", "2025-01-10", 100)), TOTAL))
+                .isEqualTo("met: 50 of 50 by 2026-03-31");
+        assertThat(outcome(evaluate(BOOK, license, hours("all", "2025-01-10", 99)), TOTAL))
+                .isEqualTo("unmet: 49 of 50 by 2026-03-31");
     }
 }

@@ -3,7 +3,6 @@ package io.github.cmerules.core.states;
 import static io.github.cmerules.core.rule.Condition.cycleNumber;
 import static io.github.cmerules.core.rule.Condition.fact;
 import static io.github.cmerules.core.rule.Condition.firstCycle;
-import static io.github.cmerules.core.rule.Condition.licensedLessThan;
 import static io.github.cmerules.core.rule.Condition.reading;
 import static io.github.cmerules.core.rule.CreditPredicate.anyCredit;
 import static io.github.cmerules.core.rule.CreditPredicate.approvedBy;
@@ -29,6 +28,7 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Citation.Confidence;
 import io.github.cmerules.core.rule.Condition;
@@ -36,6 +36,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.NumberParityCalendar;
@@ -78,6 +79,7 @@ final class TexasRuleBook {
     static final Fact PAIN_CLINIC_PERSONNEL = Fact.of("pain-clinic-personnel");
 
     static final InterpretationId START_OF_RULE = InterpretationId.of("TX-I-1");
+    static final InterpretationId WHO_CHOOSES = InterpretationId.of("TX-I-3");
     static final InterpretationId THIRD_PERIODS = InterpretationId.of("TX-I-2");
     static final String FIRST_FOURTH_SEVENTH = "first-fourth-seventh";
     static final String FIRST_THIRD_SIXTH = "first-third-sixth";
@@ -184,11 +186,11 @@ final class TexasRuleBook {
             .addInterpretations(THIRD_PERIODS)
             .build();
 
-    /** Two hours by the first anniversary, asked in the period that has it: one that ends within three years. */
+    /** Two hours by the first anniversary, asked in the period that has it. */
     private static final Requirement OPIOIDS_BY_ANNIVERSARY = Requirement.builder()
             .id(OPIOIDS_FIRST_YEAR)
             .title("Opioids, by the first anniversary of issuance")
-            .when(fact(DIRECT_PATIENT_CARE).and(licensedLessThan(36)))
+            .when(fact(DIRECT_PATIENT_CARE))
             .demand(Demand.credits(Amount.of(2), topic(OPIOIDS).and(FORMAL_CREDIT), Window.since(Anchor.issue())))
             .deadline(Deadline.after(Anchor.issue(), Period.ofYears(1)))
             .addCitations(OPIOID_STATUTE.at("(b)"), OPIOID_EXAMPLE)
@@ -231,6 +233,16 @@ final class TexasRuleBook {
                 List.of(opioids, PAIN_CLINIC), Condition.always(), List.of(OPIOID_STATUTE.at("(e)")), List.of());
     }
 
+    /** What a period has too much serves the next one, but no topic. */
+    private static final CarryOver EXCESS = CarryOver.builder()
+            .title("at most 48 credits carried forward")
+            .addToward(TOTAL, FORMAL)
+            .atMost(Amount.of(48))
+            .excess(Excess.bestForLicensee())
+            .addCitations(RULE.at("(c)"))
+            .addInterpretations(WHO_CHOOSES)
+            .build();
+
     // ---- The book ---------------------------------------------------------------------------------------------
 
     private static final Schedule FULL_LICENSE = Schedule.builder()
@@ -246,6 +258,7 @@ final class TexasRuleBook {
                     OPIOIDS_LATER,
                     PAIN_CLINIC_EDUCATION)
             .addLimits(TWELVE_OF_MONITORING)
+            .addCarryOvers(EXCESS)
             .addRelations(
                     notForPainClinics(OPIOIDS_FIRST_YEAR),
                     notForPainClinics(OPIOIDS_FIRST_PERIODS),
@@ -287,11 +300,15 @@ final class TexasRuleBook {
                                     "Human trafficking is due in periods 1, 4, 7 and so on.",
                                     "It is due in periods 1, 3, 6 and so on.",
                                     "The statute says every third renewal period following the first.")
-                            .withChoice(FIRST_FOURTH_SEVENTH, FIRST_THIRD_SIXTH))
+                            .withChoice(FIRST_FOURTH_SEVENTH, FIRST_THIRD_SIXTH),
+                    Interpretation.of(
+                            WHO_CHOOSES,
+                            "The licensee chooses which credits are excess.",
+                            "The oldest credits are used up first.",
+                            "The rule does not say in which order credits are used up."))
             .addDefaultWaiverScope(TOTAL)
             .addNotCovered(
                     "Renewals before 2025-01-01.",
-                    "Credits carried forward into the next period.",
                     "The presumption of compliance by certification, training or its recent end (156.052).",
                     "The special rule on opioids for those licensed on 2021-01-01 (156.055(g)).",
                     "What is announced: forensic evidence, nutrition and the course for obstetric care.")

@@ -33,6 +33,7 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -300,5 +301,33 @@ class TexasTest {
 
         assertThat(outcome(evaluate(BOOK, license, formal("opioids", "2026-01-01", 22, OPIOIDS)), PAIN_CLINIC))
                 .isEqualTo("met: 20 of 20 by 2027-05-31");
+    }
+
+    @Test
+    void acc_tx_4_excess_serves_the_next_period_only_and_no_topic() {
+        Credit[] credits = {
+            formal("first", "2024-01-10", 94),
+            formal("first-ethics", "2024-01-11", 2, ETHICS_OR_RESPONSIBILITY),
+            formal("second", "2026-01-10", 46),
+            formal("second-ethics", "2026-01-11", 2, ETHICS_OR_RESPONSIBILITY)
+        };
+        Cycle first = Cycle.of("2023-06-01/2025-05-31");
+        Cycle second = Cycle.of("2025-06-01/2027-05-31");
+        PastCycle firstPeriod = new PastCycle(first, Verdict.COMPLIANT, List.of(), false);
+        PastCycle secondPeriod = new PastCycle(second, Verdict.COMPLIANT, List.of(), false);
+        License inSecond = License.builder()
+                .from(license(false, "2019-05-10", "2025-06-01/2027-05-31"))
+                .history(List.of(firstPeriod))
+                .build();
+        License inThird = License.builder()
+                .from(license(false, "2019-05-10", "2027-06-01/2029-05-31"))
+                .history(List.of(firstPeriod, secondPeriod))
+                .build();
+
+        assertThat(evaluate(BOOK, inSecond, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        Evaluation third = evaluateOn("2029-07-01", BOOK, inThird, credits);
+        assertThat(third.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(third, ETHICS)).isEqualTo("unmet: 0 of 2 by 2029-06-30");
+        assertThat(outcome(third, TOTAL)).isEqualTo("unmet: 46 of 48 by 2029-06-30");
     }
 }

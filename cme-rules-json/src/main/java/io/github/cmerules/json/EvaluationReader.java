@@ -112,6 +112,7 @@ final class EvaluationReader {
                 .deadline(date(fields, "deadline"))
                 .citations(list(fields, "citations", EvaluationReader::citation))
                 .satisfiedBy(fields.optional("satisfiedBy").flatMap(Value::text))
+                .closest(fields.optional("closest").flatMap(Value::text))
                 .undeterminedBy(cause(fields))
                 .because(fields.optional("because").flatMap(Value::text))
                 .limitedBy(optionalTexts(fields, "limitedBy"))

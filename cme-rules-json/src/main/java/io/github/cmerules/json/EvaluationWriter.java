@@ -75,6 +75,7 @@ final class EvaluationWriter {
         out.text("deadline", outcome.deadline());
         out.objects("citations", outcome.citations(), this::citation);
         out.text("satisfiedBy", outcome.satisfiedBy());
+        out.text("closest", outcome.closest());
         out.text("undeterminedBy", outcome.undeterminedBy());
         out.text("because", outcome.because());
         if (!outcome.limitedBy().isEmpty()) {

@@ -201,6 +201,7 @@ final class Samples {
                 .citations(some(() -> new Citation(
                         text(), maybe(this::text), maybe(this::text), date(), any(Citation.Confidence.values()))))
                 .satisfiedBy(maybe(this::text))
+                .closest(maybe(this::text))
                 .undeterminedBy(maybe(() -> any(UndeterminedCause.values())))
                 .because(maybe(this::text))
                 .limitedBy(some(this::text))

@@ -109,6 +109,7 @@ final class Answers {
                 .deadline(claim.deadline())
                 .citations(claim.requirement().citations())
                 .satisfiedBy(satisfiedBy)
+                .closest(several && !status.satisfied() ? tally.way().name() : Optional.empty())
                 .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
                 .because(claim.because())
                 .limitedBy(tally.limitedBy())

@@ -133,6 +133,7 @@ final class Assembly {
                                         : Optional.empty())
                         .because(Optional.empty())
                         .satisfiedBy(status == RequirementStatus.UNDETERMINED ? Optional.empty() : shown.satisfiedBy())
+                        .closest(status.satisfied() ? Optional.empty() : shown.closest())
                         .build();
             }
             outcomes.add(shown);

@@ -92,8 +92,17 @@ record Tally(Demand.Way way, List<Count> counts) {
                 .toList();
     }
 
+    /** {@return what is not covered, and of several parts those that are not done, in words} */
     List<String> uncovered() {
-        return counts.stream().flatMap(count -> count.uncovered().stream()).toList();
+        List<String> uncovered = new ArrayList<>();
+        for (int part = 0; part < counts.size(); part++) {
+            Count count = counts.get(part);
+            uncovered.addAll(count.uncovered());
+            if (counts.size() > 1 && !count.reached() && count.uncovered().isEmpty()) {
+                uncovered.add(way.parts().get(part).describe());
+            }
+        }
+        return uncovered;
     }
 
     /** {@return what is used; of a lot that serves several parts, the greatest use} */

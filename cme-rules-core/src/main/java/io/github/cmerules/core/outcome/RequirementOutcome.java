@@ -47,6 +47,9 @@ public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
      */
     Optional<String> satisfiedBy();
 
+    /** {@return the named alternative that takes least, to which the amounts belong, where none of several is met} */
+    Optional<String> closest();
+
     /** {@return why it is undetermined, if it is} */
     Optional<UndeterminedCause> undeterminedBy();
 
@@ -56,7 +59,7 @@ public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
     /** {@return the upper bounds that cut what counts, in words} */
     List<String> limitedBy();
 
-    /** {@return the parts that are not covered, in words, for a requirement of coverage} */
+    /** {@return what is not covered, or not done, in words, of a requirement that asks for several things} */
     List<String> uncovered();
 
     /** {@return a builder; everything that is not optional or a list is required} */
@@ -154,6 +157,14 @@ public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
          * @return this builder
          */
         Builder satisfiedBy(Optional<String> satisfiedBy);
+
+        /**
+         * Sets the alternative that takes least.
+         *
+         * @param closest its name, if it has one and none of several is met
+         * @return this builder
+         */
+        Builder closest(Optional<String> closest);
 
         /**
          * Sets why it is undetermined.

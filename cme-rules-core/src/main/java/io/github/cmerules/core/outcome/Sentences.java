@@ -47,7 +47,10 @@ final class Sentences {
             case MET -> metBy(outcome);
             case WAIVED -> progress(outcome) + credits(outcome) + ". The rest is waived.";
             case UNMET, OPEN ->
-                progress(outcome) + credits(outcome) + ". " + amount(outcome.missing(), outcome.unit()) + " missing.";
+                outcome.closest()
+                                .map(way -> "By the alternative " + way + ", which takes least: ")
+                                .orElse("") + progress(outcome) + credits(outcome) + ". "
+                        + amount(outcome.missing(), outcome.unit()) + " missing.";
             case UNDETERMINED -> undetermined(outcome);
         };
     }

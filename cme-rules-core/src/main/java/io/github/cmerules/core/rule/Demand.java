@@ -5,9 +5,16 @@ import io.github.cmerules.core.model.Fact;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a requirement asks for. New kinds may be added. */
 public sealed interface Demand {
+
+    /** What results call a way that is counted from the transcript and has no name. */
+    String UNNAMED = "credits";
+
+    /** What results call a way that is a fact alone, followed by the fact. */
+    String FACT = "fact:";
 
     /** {@return the demand in words, as a phrase that follows "owes"} */
     String describe();
@@ -126,6 +133,12 @@ public sealed interface Demand {
             parts = List.copyOf(parts);
         }
 
+        /** {@return the name that the rule book gave it, empty where it has none of its own} */
+        public Optional<String> name() {
+            boolean unnamed = id.equals(UNNAMED) || id.startsWith(FACT);
+            return unnamed ? Optional.empty() : Optional.of(id);
+        }
+
         /** {@return whether it takes facts alone} */
         public boolean factsOnly() {
             return parts.stream().noneMatch(Counted.class::isInstance);
@@ -187,7 +200,7 @@ public sealed interface Demand {
 
         @Override
         default String way() {
-            return "credits";
+            return UNNAMED;
         }
     }
 
@@ -314,7 +327,7 @@ public sealed interface Demand {
     record Holds(Fact fact) implements Leaf {
         @Override
         public String way() {
-            return "fact:" + fact;
+            return FACT + fact;
         }
 
         @Override
@@ -390,7 +403,7 @@ public sealed interface Demand {
                 ways = longer;
             }
             return ways.stream()
-                    .map(way -> way.id().isEmpty() ? new Way("credits", way.parts()) : way)
+                    .map(way -> way.id().isEmpty() ? new Way(UNNAMED, way.parts()) : way)
                     .toList();
         }
 

@@ -316,12 +316,14 @@ class CountConstructsTest {
                         line(2, "7", Categories.AMA_PRA_1, "opioid", "buprenorphine")
                                 .build()))
                 .isEqualTo("non-compliant");
-        RequirementOutcome outcome = outcome(
-                book.evaluate(
-                        line(1, "5", Categories.AMA_PRA_1, "opioid").build(),
-                        line(2, "7", Categories.AMA_PRA_1, "opioid", "buprenorphine")
-                                .build()),
-                "pain");
+        Evaluation evaluation = book.evaluate(
+                line(1, "5", Categories.AMA_PRA_1, "opioid").build(),
+                line(2, "7", Categories.AMA_PRA_1, "opioid", "buprenorphine").build());
+        RequirementOutcome outcome = outcome(evaluation, "pain");
+        assertThat(outcome.closest()).contains("dependence");
+        assertThat(outcome.uncovered()).containsExactly("8 credits with topic buprenorphine, completed in the cycle");
+        assertThat(evaluation.explain(outcome))
+                .startsWith("By the alternative dependence, which takes least: 19 of 20 credits");
         assertThat(outcome.required()).isEqualTo(Amount.of(20));
         assertThat(outcome.counted()).isEqualTo(Amount.of(19));
         assertThat(outcome.missing()).isEqualTo(Amount.of(1));

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
@@ -26,12 +27,22 @@ import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.CarryOver;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Conversion;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Share;
+import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
+import java.math.RoundingMode;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -365,8 +376,9 @@ class TrapsTest {
         return book(requirements).schedule(s -> s.addCarryOvers(rule));
     }
 
-    private static Credit earned(int year, int amount) {
+    private static Credit earned(int year, int amount, Category category) {
         return ConstructBook.credit("line-" + year, year + "-06-01", String.valueOf(amount))
+                .category(category)
                 .build();
     }
 
@@ -383,27 +395,113 @@ class TrapsTest {
     }
 
     @Test
+    void c4_which_credits_are_the_excess() {
+        Requirement total = owes("total", credits(100, ANY));
+        Requirement first = owes("category-1", credits(40, CreditPredicate.category(Categories.AMA_PRA_1)));
+        CarryOver rule = CarryOver.builder()
+                .title("at most 25 carried over")
+                .addToward(Counting.id("total"), Counting.id("category-1"))
+                .atMost(Amount.of(25))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ConstructBook.ACT)
+                .build();
+        ConstructBook book = book(total, first).schedule(s -> s.addCarryOvers(rule));
+        Category one = Categories.AMA_PRA_1;
+        Category two = Categories.AMA_PRA_2;
+        List<Credit> credits =
+                List.of(earned(2019, 60, one), earned(2020, 65, two), earned(2021, 20, one), earned(2022, 55, two));
+
+        assertThat(categoryOneFirst(60, 65, 20, 55)).isFalse();
+        assertThat(book.evaluate(cycle(2021, Verdict.COMPLIANT), credits).verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+    }
+
+    /** Uses Category 1 up first: what is left over, at most 25, is of Category 2. */
+    private static boolean categoryOneFirst(int firstOne, int firstTwo, int secondOne, int secondTwo) {
+        int twoNeeded = Math.max(0, 100 - firstOne);
+        int oneLeft = Math.max(0, firstOne - 100);
+        int carriedTwo = Math.min(25 - Math.min(25, oneLeft), firstTwo - twoNeeded);
+        return secondOne + Math.min(25, oneLeft) >= 40 && secondOne + secondTwo + oneLeft + carriedTwo >= 100;
+    }
+
+    @Test
     void c5_carried_credits_go_first() {
         ConstructBook book = carrying(Excess.bestForLicensee(), owes("total", credits(48, ANY)));
-        List<Credit> credits = List.of(earned(2019, 96), earned(2021, 48));
-        // Own credits first: of the 96, 48 pass to the second cycle, which does not need them, and expire.
-        int passed = Math.min(48, 96 - 48);
-        int needed = 48 - Math.min(48, 48);
-        int ownLeft = 48 - (48 - needed);
-        assertThat(passed - needed).isEqualTo(48);
-        assertThat(ownLeft).isZero();
+        Category one = Categories.AMA_PRA_1;
+        List<Credit> credits = List.of(earned(2019, 96, one), earned(2021, 48, one));
 
+        assertThat(ownFirst(96, 48, 0)).containsExactly(true, true, false);
         assertThat(book.evaluate(cycle(2019), credits).verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(book.evaluate(cycle(2021, Verdict.COMPLIANT), credits).verdict())
                 .isEqualTo(Verdict.COMPLIANT);
         assertThat(book.evaluate(cycle(2023, Verdict.COMPLIANT, Verdict.COMPLIANT), credits)
                         .verdict())
                 .isEqualTo(Verdict.COMPLIANT);
-        assertThat(book.evaluate(
-                                cycle(2025, Verdict.COMPLIANT, Verdict.COMPLIANT, Verdict.COMPLIANT),
-                                List.of(earned(2019, 192)))
+        // Nothing is carried twice.
+        assertThat(book.evaluate(cycle(2023, Verdict.COMPLIANT, Verdict.COMPLIANT), List.of(earned(2019, 144, one)))
                         .verdict())
                 .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    /** Uses the credits of a period before those carried into it, and carries on at most 48 of its own. */
+    private static List<Boolean> ownFirst(int... earned) {
+        List<Boolean> passed = new ArrayList<>();
+        int carried = 0;
+        for (int own : earned) {
+            passed.add(own + carried >= 48);
+            carried = Math.min(48, Math.max(0, own - 48));
+        }
+        return passed;
+    }
+
+    @Test
+    void c6_a_number_of_times_a_place_and_a_distance_are_three_things() {
+        List<Credit> everyThird = List.of(earned(2002, 1, Categories.AMA_PRA_1));
+        ConstructBook onceInThree =
+                book(owes("total", Demand.completion(ANY, Window.before(Period.ofYears(6), Anchor.end()))));
+        ConstructBook inTheThird =
+                book(ConstructBook.requirement(Counting.id("total"), Demand.completion(ANY, Window.cycle()))
+                        .when(Condition.cycleNumber(3, 3))
+                        .build());
+        License third = License.builder()
+                .from(cycle(2004))
+                .issuedOn(java.time.LocalDate.of(2000, 1, 1))
+                .build();
+        // Done in the second biennium: once in three, but not in the third.
+        assertThat(onceInThree.evaluate(third, everyThird).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(inTheThird.evaluate(third, everyThird).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+
+        List<Credit> twice = List.of(on("2020-02-10", 1), on("2026-03-05", 1));
+        License birthday =
+                ConstructBook.license().cycle(Cycle.of("2025-04-01/2026-03-31")).build();
+        ConstructBook sixYears = book(owes("total", Demand.atLeastEvery(Period.ofYears(6), ANY, Window.cycle())));
+        // Two in twelve years, but six years and 23 days apart.
+        assertThat(twice).hasSize(2);
+        assertThat(sixYears.evaluate(birthday, twice).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(sixYears.evaluate(birthday, List.of(twice.get(0), on("2026-02-10", 1)))
+                        .verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+
+        Requirement four = owes("total", credits(4, ANY));
+        Requirement firstYear = ConstructBook.requirement(
+                        Counting.id("first-year"), Demand.credits(Amount.of(2), ANY, Window.since(Anchor.issue())))
+                .deadline(Deadline.after(Anchor.issue(), Period.ofYears(1)))
+                .build();
+        License issued = License.builder()
+                .from(cycle(2024))
+                .issuedOn(java.time.LocalDate.of(2024, 1, 1))
+                .build();
+        // Four in the period, all in its eighteenth month.
+        assertThat(book(four).evaluate(issued, List.of(on("2025-06-15", 4))).verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(book(four, firstYear)
+                        .evaluate(issued, List.of(on("2025-06-15", 4)))
+                        .verdict())
+                .isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    private static Credit on(String day, int amount) {
+        return ConstructBook.credit("line-" + day, day, String.valueOf(amount)).build();
     }
 
     @Test
@@ -414,14 +512,58 @@ class TrapsTest {
                 .addCitations(ConstructBook.ACT)
                 .build();
         ConstructBook book = book(owes("total", credits(50, ANY))).schedule(s -> s.addMakeUps(rule));
-        List<Credit> credits = List.of(earned(2019, 40), earned(2021, 55));
-        // Used again: 40 + 10 of the later 55, and still 55.
-        assertThat(40 + 10 >= 50 && 55 >= 50).isTrue();
+        Category one = Categories.AMA_PRA_1;
+        License behind = cycle(2021, Verdict.NON_COMPLIANT);
 
-        assertThat(book.evaluate(cycle(2021, Verdict.NON_COMPLIANT), credits).verdict())
+        assertThat(usedAgain(40, 55)).isTrue();
+        assertThat(book.evaluate(behind, List.of(earned(2019, 40, one), earned(2021, 55, one)))
+                        .verdict())
                 .isEqualTo(Verdict.NON_COMPLIANT);
-        assertThat(book.evaluate(cycle(2021, Verdict.NON_COMPLIANT), List.of(earned(2019, 40), earned(2021, 60)))
+        assertThat(book.evaluate(behind, List.of(earned(2019, 40, one), earned(2021, 60, one)))
                         .verdict())
                 .isEqualTo(Verdict.COMPLIANT);
+    }
+
+    /** Fills the shortfall of a period from the next one and counts the same credits there again. */
+    private static boolean usedAgain(int first, int second) {
+        return first + second >= 50 && second >= 50;
+    }
+
+    @Test
+    void c8_rounding_each_course_is_not_rounding_the_sum() {
+        int courses = 20;
+        int minutes = 80;
+        assertThat(courses * (minutes / 50)).isEqualTo(20);
+        Exchange onTheSum = Exchange.builder()
+                .of(ANY)
+                .addShares(Share.of(Worth.minutes(
+                        50, Conversion.to(RoundingMode.DOWN, Amount.of(1)).onSum(Window.cycle()))))
+                .addCitations(ConstructBook.ACT)
+                .build();
+        ConstructBook connecticut = book(owes("total", credits(32, ANY))).edition(e -> e.addValuations(onTheSum));
+        List<Credit> taken = new ArrayList<>();
+        for (int i = 0; i < courses; i++) {
+            taken.add(line(i, "1", Categories.AMA_PRA_1).minutes(minutes).build());
+        }
+
+        assertThat(evaluate(connecticut, taken).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluate(connecticut, taken.subList(1, courses)).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    void c14_each_authority_counts_the_same_credits_for_itself() {
+        List<Credit> course = List.of(safe(1, "8", "opioid"));
+        ConstructBook board = book(owes(3, "opioid"));
+        ConstructBook registration = book(owes(2, "opioid"));
+        ConstructBook federal = book(owes(8, "opioid"));
+
+        // Used up once, 3 and 2 would leave 3 of the 8.
+        assertThat(8 - 3 - 2 >= 8).isFalse();
+        for (ConstructBook authority : List.of(board, registration, federal)) {
+            assertThat(evaluate(authority, course).verdict()).isEqualTo(Verdict.COMPLIANT);
+        }
+        ConstructBook notTwiceWithinOne =
+                book(List.of(owes(3, "opioid"), owes("total", credits(8, ANY))), onTop("opioid", "total"));
+        assertThat(evaluate(notTwiceWithinOne, course).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
     }
 }

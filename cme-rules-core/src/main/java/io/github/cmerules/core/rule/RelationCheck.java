@@ -30,6 +30,7 @@ final class RelationCheck {
     static List<Problem> problems(String path, Schedule schedule) {
         RelationCheck check = new RelationCheck(path, schedule);
         check.checkKinds();
+        check.checkRings();
         check.checkNesting();
         check.checkCombinations();
         return check.problems;
@@ -73,13 +74,34 @@ final class RelationCheck {
                 : Optional.empty();
     }
 
-    /** Requirements that exclude each other, or whose outer ones do, must take their units from the same place. */
-    private void checkNesting() {
-        for (RequirementId id : parents.keySet()) {
-            if (outers(id).contains(id)) {
-                add("/relations", "requirement [" + id + "] is counted among itself");
+    /** A requirement within another one may not be the outer one of that, directly or through others. */
+    private void checkRings() {
+        Map<RequirementId, Set<RequirementId>> outers = new HashMap<>();
+        for (Relation relation : schedule.relations()) {
+            relation.outer()
+                    .ifPresent(outer -> outers.computeIfAbsent(
+                                    relation.requirements().get(0), id -> new LinkedHashSet<>())
+                            .add(outer));
+        }
+        for (RequirementId id : outers.keySet()) {
+            Set<RequirementId> reached = new LinkedHashSet<>(outers.get(id));
+            for (boolean grown = true; grown; ) {
+                grown = false;
+                for (RequirementId outer : List.copyOf(reached)) {
+                    grown |= reached.addAll(outers.getOrDefault(outer, Set.of()));
+                }
+            }
+            if (reached.contains(id)) {
+                add("/relations", "requirement [" + id + "] is within itself in the end");
                 return;
             }
+        }
+    }
+
+    /** Requirements that exclude each other, or whose outer ones do, must take their units from the same place. */
+    private void checkNesting() {
+        if (parents.keySet().stream().anyMatch(id -> outers(id).contains(id))) {
+            return;
         }
         Set<Set<RequirementId>> rivals = new HashSet<>();
         for (Relation relation : schedule.relations()) {

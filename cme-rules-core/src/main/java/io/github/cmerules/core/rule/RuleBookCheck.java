@@ -138,6 +138,7 @@ final class RuleBookCheck {
             relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
         }
         problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
+        problems.addAll(ReachCheck.problems("/" + book.id() + path, schedule));
         for (int i = 0; i < schedule.carryOvers().size(); i++) {
             CarryOver rule = schedule.carryOvers().get(i);
             String at = path + "/carryOvers/" + i;

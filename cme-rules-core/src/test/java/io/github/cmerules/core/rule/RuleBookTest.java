@@ -9,6 +9,7 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
@@ -113,6 +114,81 @@ class RuleBookTest {
                                                 .build()),
                         "/x/editions/1",
                         "edition id [1] is used twice"),
+                Arguments.of(
+                        demanding(new Demand.Credits(
+                                Amount.of(1),
+                                CreditPredicate.category(Categories.AMA_PRA_1)
+                                        .and(CreditPredicate.category(Categories.AOA_1A)),
+                                Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "which no credit can be"),
+                Arguments.of(
+                        demanding(Demand.atLeastEvery(Period.ZERO, CreditPredicate.anyCredit(), Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "recurs every [P0D]"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(new Demand.Credits(
+                                                Amount.of(10), CreditPredicate.anyCredit(), Window.cycle()))
+                                        .build())
+                                .addLimits(
+                                        limit().title("live")
+                                                .credits(CreditPredicate.format(Formats.LIVE))
+                                                .atMost(Amount.of(5))
+                                                .build(),
+                                        limit().title("not live")
+                                                .credits(CreditPredicate.format(Formats.LIVE)
+                                                        .negate())
+                                                .atMost(Amount.of("4.75"))
+                                                .build())),
+                        inSchedule + "/requirements/0/demand",
+                        "asks for 10 credits, but no more than 9.75 can count (live; not live)"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(new Demand.Credits(
+                                                Amount.of(1),
+                                                CreditPredicate.topic(Topics.OPIOID_PAIN),
+                                                Window.cycle()))
+                                        .build())
+                                .addLimits(limit().credits(CreditPredicate.topic(Topics.OPIOID_PAIN)
+                                                .negate())
+                                        .build())),
+                        inSchedule + "/limits/0/credits",
+                        "bounds nothing"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).build(),
+                                        requirement(TWO).build())
+                                .addRelations(
+                                        Relation.within(ONE, TWO, Condition.always(), List.of(ACT), List.of()),
+                                        Relation.within(TWO, ONE, Condition.always(), List.of(ACT), List.of()))),
+                        inSchedule + "/relations",
+                        "is within itself in the end"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(new Demand.Credits(
+                                                Amount.of(1), CreditPredicate.anyCredit(), Window.ever()))
+                                        .build())
+                                .addCarryOvers(CarryOver.builder()
+                                        .title("carried")
+                                        .addToward(ONE)
+                                        .addCitations(ACT)
+                                        .build())),
+                        inSchedule + "/carryOvers/0/toward",
+                        "does not take credits of the cycle alone"),
+                Arguments.of(
+                        with(schedule()
+                                .addMakeUps(MakeUp.builder()
+                                        .title("made up")
+                                        .addToward(GHOST)
+                                        .addCitations(ACT)
+                                        .build())),
+                        inSchedule + "/makeUps/0/toward",
+                        "requirement [us-xx/ghost] is not in this schedule"),
                 Arguments.of(
                         book().addDefaultWaiverScope(GHOST),
                         "/x/defaultWaiverScope",

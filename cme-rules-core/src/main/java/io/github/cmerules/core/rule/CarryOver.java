@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -52,6 +53,15 @@ public sealed interface CarryOver extends Sourced permits ImmutableCarryOver {
     @Value.Default
     default Condition when() {
         return Condition.always();
+    }
+
+    /** {@return the rule in words, as a sentence} */
+    default String describe() {
+        return atMost().map(most -> "At most " + most + " credits").orElse("Credits") + " with "
+                + credits().describe() + " that a cycle does not need"
+                + (declared() ? ", as declared to the authority," : "") + " count toward "
+                + toward().stream().map(RequirementId::code).collect(Collectors.joining(" and "))
+                + " in the next one; what is left over is " + excess().describe() + ".";
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Who says which credits a cycle did not use up, where it has more than it needs. New kinds may be added. */
 public sealed interface Excess {
 
+    /** {@return who says what is left over, in words, as a phrase that follows "what is left over is"} */
+    String describe();
+
     /** {@return the notice that goes with an evaluation to which something was carried over} */
     Notice notice();
 
@@ -45,6 +48,11 @@ public sealed interface Excess {
     /** Only what the history of the license states. */
     record Stated() implements Excess {
         @Override
+        public String describe() {
+            return "what the history of the license states";
+        }
+
+        @Override
         public Notice notice() {
             return new Notice("carry-over-stated", "What was carried over is what the history of the license states.");
         }
@@ -52,6 +60,11 @@ public sealed interface Excess {
 
     /** Whatever serves the next cycle best, as long as the earlier one keeps what it needs. */
     record BestForLicensee() implements Excess {
+        @Override
+        public String describe() {
+            return "what serves the next cycle best";
+        }
+
         @Override
         public Notice notice() {
             return new Notice(
@@ -62,6 +75,11 @@ public sealed interface Excess {
 
     /** The newest credits. */
     record Newest() implements Excess {
+        @Override
+        public String describe() {
+            return "the newest of what the earlier cycle did not need";
+        }
+
         @Override
         public boolean oldestFirst() {
             return true;
@@ -80,6 +98,11 @@ public sealed interface Excess {
      * @param first which credits are used up first
      */
     record After(CreditPredicate first) implements Excess {
+        @Override
+        public String describe() {
+            return "what the earlier cycle did not need after it used up credits with " + first.describe();
+        }
+
         @Override
         public Optional<CreditPredicate> usedFirst() {
             return Optional.of(first);

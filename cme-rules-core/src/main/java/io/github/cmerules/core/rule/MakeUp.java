@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -36,6 +37,13 @@ public sealed interface MakeUp extends Sourced permits ImmutableMakeUp {
     @Value.Default
     default Condition when() {
         return Condition.always();
+    }
+
+    /** {@return the rule in words, as a sentence} */
+    default String describe() {
+        return "Credits with " + credits().describe() + " first fill what the cycle before was short of in "
+                + toward().stream().map(RequirementId::code).collect(Collectors.joining(" and "))
+                + ", and then no longer serve their own cycle.";
     }
 
     @Override

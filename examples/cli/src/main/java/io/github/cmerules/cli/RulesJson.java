@@ -3,11 +3,13 @@ package io.github.cmerules.cli;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
@@ -80,6 +82,8 @@ final class RulesJson {
         each(node, "requirements", schedule.requirements(), RulesJson::requirement);
         each(node, "limits", schedule.limits(), RulesJson::limit);
         each(node, "relations", schedule.relations(), RulesJson::relation);
+        each(node, "carryOvers", schedule.carryOvers(), RulesJson::carryOver);
+        each(node, "makeUps", schedule.makeUps(), RulesJson::makeUp);
         each(node, "notices", schedule.notices(), RulesJson::notice);
         basis(node, schedule);
     }
@@ -89,6 +93,7 @@ final class RulesJson {
         node.put("title", requirement.title());
         node.put("oneTime", requirement.oneTime());
         node.put("owed", requirement.demand().describe());
+        node.put("due", requirement.deadline().describe());
         when(node, requirement.when());
         basis(node, requirement);
     }
@@ -107,6 +112,22 @@ final class RulesJson {
         codes(node.putArray("requirements"), relation.requirements());
         when(node, relation.when());
         basis(node, relation);
+    }
+
+    private static void carryOver(ObjectNode node, CarryOver rule) {
+        node.put("title", rule.title());
+        node.put("rule", rule.describe());
+        codes(node.putArray("toward"), rule.toward());
+        when(node, rule.when());
+        basis(node, rule);
+    }
+
+    private static void makeUp(ObjectNode node, MakeUp rule) {
+        node.put("title", rule.title());
+        node.put("rule", rule.describe());
+        codes(node.putArray("toward"), rule.toward());
+        when(node, rule.when());
+        basis(node, rule);
     }
 
     private static void valuation(ObjectNode node, Valuation valuation) {

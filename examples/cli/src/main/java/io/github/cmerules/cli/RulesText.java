@@ -5,6 +5,7 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
@@ -15,6 +16,7 @@ import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Sourced;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of an edition as a page for people. */
 final class RulesText {
@@ -103,7 +105,16 @@ final class RulesText {
                 schedule.relations().stream()
                         .map(relation -> relation.describe() + condition(relation.when()) + basis(relation))
                         .toList());
+        page.section("What passes between cycles", passing(schedule));
         notices(schedule.notices());
+    }
+
+    private List<String> passing(Schedule schedule) {
+        return Stream.concat(
+                        schedule.carryOvers().stream()
+                                .map(rule -> rule.describe() + condition(rule.when()) + basis(rule)),
+                        schedule.makeUps().stream().map(rule -> rule.describe() + condition(rule.when()) + basis(rule)))
+                .toList();
     }
 
     private void requirement(Requirement requirement) {
@@ -117,6 +128,9 @@ final class RulesText {
         page.entry(INDENT, "Owed", requirement.demand().describe());
         if (!requirement.when().equals(Condition.always())) {
             page.entry(INDENT, "Only if", requirement.when().describe());
+        }
+        if (!requirement.deadline().equals(Deadline.end())) {
+            page.entry(INDENT, "Due by", requirement.deadline().describe());
         }
         page.entry(INDENT, "Written in", basis(requirement));
     }

@@ -6,8 +6,10 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -93,12 +95,17 @@ final class Words {
                 .flatMap(rules -> rules.editions().stream())
                 .filter(candidate -> candidate.id().equals(edition))
                 .flatMap(found -> Stream.concat(
-                        found.notices().stream(),
-                        found.schedules().stream().flatMap(schedule -> schedule.notices().stream())));
-        return Stream.concat(own, Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW))
+                        found.notices().stream(), found.schedules().stream().flatMap(Words::notices)));
+        return Stream.concat(own, Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW, MakeUp.NOTICE))
                 .filter(notice -> notice.code().equals(code))
                 .map(Notice::text)
                 .findFirst()
                 .orElse(code);
+    }
+
+    private static Stream<Notice> notices(Schedule schedule) {
+        return Stream.concat(
+                schedule.notices().stream(),
+                schedule.carryOvers().stream().map(rule -> rule.excess().notice()));
     }
 }

@@ -10,6 +10,7 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Keep;
+import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.OutlookEntry;
 import io.github.cmerules.core.outcome.Question;
@@ -75,6 +76,10 @@ final class EvaluationReader {
                 .outlook(
                         list(fields, "outlook", entry -> new OutlookEntry(text(entry, "credit"), ids(entry, "serves"))))
                 .keep(list(fields, "keep", keep -> new Keep(text(keep, "credit"), date(keep, "until"))))
+                .dates(optionalList(
+                        fields,
+                        "dates",
+                        date -> new KeyDate(text(date, "code"), text(date, "title"), date(date, "date"))))
                 .notices(texts(fields, "notices"))
                 .build();
     }

@@ -47,6 +47,13 @@ final class EvaluationWriter {
             out.text("credit", keep.credit());
             out.text("until", keep.until());
         });
+        if (!evaluation.dates().isEmpty()) {
+            out.objects("dates", evaluation.dates(), date -> {
+                out.text("code", date.code());
+                out.text("title", date.title());
+                out.text("date", date.date());
+            });
+        }
         out.texts("notices", evaluation.notices());
     }
 

@@ -29,6 +29,7 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Keep;
+import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.OutlookEntry;
 import io.github.cmerules.core.outcome.Question;
@@ -184,6 +185,7 @@ final class Samples {
                 .questions(some(() -> new Question(text(), maybe(this::text), some(() -> any(REQUIREMENTS)))))
                 .outlook(some(() -> new OutlookEntry(text(), some(() -> any(REQUIREMENTS)))))
                 .keep(some(() -> new Keep(text(), date())))
+                .dates(some(() -> new KeyDate(text(), text(), date())))
                 .notices(some(() -> "pilot-reverify"))
                 .build();
     }

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Keep;
+import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.OutlookEntry;
 import io.github.cmerules.core.outcome.Question;
@@ -19,6 +20,8 @@ import io.github.cmerules.core.outcome.RuleBookReference;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditNotice;
+import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.FactDefinition;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
@@ -86,7 +89,8 @@ final class Assembly {
                 .questions(questions())
                 .outlook(outlook())
                 .keep(keep(credits))
-                .notices(notices())
+                .dates(dates())
+                .notices(notices(credits))
                 .build();
     }
 
@@ -266,10 +270,22 @@ final class Assembly {
                 .toList();
     }
 
-    private List<String> notices() {
+    private List<KeyDate> dates() {
+        return setting.schedule().milestones().stream()
+                .flatMap(milestone -> milestone.day().due(setting.timeline()).stream()
+                        .map(day -> new KeyDate(milestone.code(), milestone.title(), day)))
+                .toList();
+    }
+
+    private List<String> notices(List<CreditOutcome> credits) {
         List<Notice> notices = new ArrayList<>(setting.edition().notices());
         notices.addAll(setting.schedule().notices());
         notices.addAll(setting.past().notices());
+        for (CreditNotice notice : setting.edition().creditNotices()) {
+            if (counted(notice.of(), credits)) {
+                notices.add(notice.notice());
+            }
+        }
         if (setting.asOf().isAfter(setting.ruleBook().verifiedThrough())) {
             notices.add(Notice.BEYOND_VERIFICATION);
         }
@@ -281,5 +297,16 @@ final class Assembly {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
+    }
+
+    /** {@return whether a credit of some kind was counted} */
+    private boolean counted(CreditPredicate kind, List<CreditOutcome> credits) {
+        for (int i = 0; i < credits.size(); i++) {
+            if (!credits.get(i).uses().isEmpty()
+                    && kind.matches(transcript.get(i).lots().get(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -105,7 +105,7 @@ final class Claims {
                 because,
                 tallies(requirement, circumstances, dates, deadline),
                 otherwise(requirement, circumstances, deadline),
-                waived(requirement.id(), dates.last()),
+                requirement.waivedWhen().holds(circumstances) || waived(requirement.id(), dates.last()),
                 deadline,
                 dates.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
         return claim.asks() ? claim : claim.shortest();

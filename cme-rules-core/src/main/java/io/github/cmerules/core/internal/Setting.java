@@ -109,6 +109,7 @@ record Setting(
                         .thenComparing(Condition::describe));
         for (Requirement requirement : schedule.requirements()) {
             asked.addAll(requirement.when().leaves());
+            asked.addAll(requirement.waivedWhen().leaves());
             for (Demand.Leaf leaf : requirement.demand().leaves()) {
                 if (leaf instanceof Demand.Holds holds) {
                     asked.add(new Condition.FactIsTrue(holds.fact()));

@@ -124,10 +124,10 @@ final class Valuer {
      * one day, so that a plan changes no worth; a duplicate is valued by itself.
      */
     private List<ValuedCredit> exchanged(List<ValuedCredit> claimed, int[] kinds) {
-        List<Optional<Credit>> completing = valuations.stream()
+        List<Map<String, Integer>> covering = valuations.stream()
                 .map(valuation -> valuation instanceof Valuation.WhenCovered covered
-                        ? completing(covered, claimed)
-                        : Optional.<Credit>empty())
+                        ? covering(covered, claimed)
+                        : Map.<String, Integer>of())
                 .toList();
         RunningSums sums = new RunningSums(setting);
         Map<Integer, ValuedCredit> valued = new HashMap<>();
@@ -140,18 +140,18 @@ final class Valuer {
                             .isPresent();
                     List<Lot> lots = kind == valuations.size()
                             ? line.lots()
-                            : lots(line.lots().get(0), kind, completing, duplicate ? new RunningSums(setting) : sums);
+                            : lots(line.lots().get(0), kind, covering, duplicate ? new RunningSums(setting) : sums);
                     valued.put(
                             line.position(), new ValuedCredit(line.credit(), line.position(), lots, line.standing()));
                 });
         return claimed.stream().map(line -> valued.get(line.position())).toList();
     }
 
-    private List<Lot> lots(Lot lot, int kind, List<Optional<Credit>> completing, RunningSums sums) {
+    private List<Lot> lots(Lot lot, int kind, List<Map<String, Integer>> covering, RunningSums sums) {
         Valuation valuation = valuations.get(kind);
         return valuation instanceof Exchange exchange
                 ? shares(lot, kind, exchange.shares(), sums)
-                : whenCovered(lot, (Valuation.WhenCovered) valuation, completing.get(kind));
+                : whenCovered(lot, (Valuation.WhenCovered) valuation, covering.get(kind));
     }
 
     private List<Lot> shares(Lot lot, int kind, List<Share> shares, RunningSums sums) {
@@ -168,23 +168,24 @@ final class Valuer {
         return lots;
     }
 
-    /** {@return the line without worth and, if it covers the last part, the worth of the whole} */
-    private static List<Lot> whenCovered(Lot lot, Valuation.WhenCovered valuation, Optional<Credit> last) {
+    /** {@return the line without worth and, if it covers something that is paid, the worth of that} */
+    private static List<Lot> whenCovered(Lot lot, Valuation.WhenCovered valuation, Map<String, Integer> covering) {
         Lot line = new Lot(lot.credit(), Amount.ZERO, lot.category(), lot.topics());
-        boolean completes =
-                last.filter(credit -> credit.id().equals(lot.credit().id())).isPresent();
-        return completes
-                ? List.of(line, new Lot(lot.credit(), valuation.worth(), valuation.category(), valuation.topics()))
-                : List.of(line);
+        int times = covering.getOrDefault(lot.credit().id(), 0);
+        Amount worth = new Amount(valuation.worth().hundredths() * times);
+        return times == 0
+                ? List.of(line)
+                : List.of(line, new Lot(lot.credit(), worth, valuation.category(), valuation.topics()));
     }
 
     /**
-     * {@return the line that covers the last part}
+     * {@return how many times each line gets the worth: once on the line that covers the last part, or on each line as
+     *     many times as it is the first to cover a part}
      *
      * <p>Lines that count come first; if they do not cover everything, lines that are only planned, come later or are too
      * weakly shown are added, so that the outlook shows what they would be worth.
      */
-    private Optional<Credit> completing(Valuation.WhenCovered valuation, List<ValuedCredit> transcript) {
+    private Map<String, Integer> covering(Valuation.WhenCovered valuation, List<ValuedCredit> transcript) {
         Optional<Requirement> requirement = setting.schedule().find(valuation.requirement());
         Optional<Demand.Coverage> coverage = requirement
                 .map(Requirement::demand)
@@ -192,7 +193,7 @@ final class Valuer {
                 .map(Demand.Coverage.class::cast);
         Optional<Terms> terms = requirement.flatMap(setting::terms);
         if (coverage.isEmpty() || terms.isEmpty()) {
-            return Optional.empty();
+            return Map.of();
         }
         DateRange range =
                 terms.get().range(terms.get().part(coverage.get()), terms.get().last());
@@ -201,17 +202,21 @@ final class Valuer {
                         .filter(RejectionReason.DUPLICATE::equals)
                         .isEmpty())
                 .filter(valued -> range.contains(valued.credit().completedOn()))
+                .filter(valued -> valuation.of().matches(valued.lots().get(0)))
                 .sorted(Comparator.comparing(valued -> valued.standing().isPresent()))
                 .toList();
+        Map<String, Integer> covering = new HashMap<>();
         Set<Demand.Coverage.Part> open = new HashSet<>(coverage.get().parts());
         for (ValuedCredit line : lines) {
             Lot lot = line.lots().get(0);
-            if (valuation.of().matches(lot)
-                    && open.removeIf(part -> part.covers().matches(lot))
-                    && open.isEmpty()) {
-                return Optional.of(line.credit());
+            int before = open.size();
+            open.removeIf(part -> part.covers().matches(lot));
+            boolean last = before > 0 && open.isEmpty();
+            int times = valuation.eachPart() ? before - open.size() : last ? 1 : 0;
+            if (times > 0) {
+                covering.put(line.credit().id(), times);
             }
         }
-        return Optional.empty();
+        return covering;
     }
 }

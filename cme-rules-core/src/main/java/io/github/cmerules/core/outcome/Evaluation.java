@@ -61,6 +61,9 @@ public sealed interface Evaluation permits ImmutableEvaluation {
     /** {@return until when the evidence of the credits counted should be kept} */
     List<Keep> keep();
 
+    /** {@return days that the licensee should know and that are no part of the verdict} */
+    List<KeyDate> dates();
+
     /** {@return codes of notices that the rule book explains} */
     List<String> notices();
 
@@ -201,6 +204,14 @@ public sealed interface Evaluation permits ImmutableEvaluation {
          * @return this builder
          */
         Builder keep(Iterable<? extends Keep> keep);
+
+        /**
+         * Sets the days that the licensee should know.
+         *
+         * @param dates days that are no part of the verdict
+         * @return this builder
+         */
+        Builder dates(Iterable<? extends KeyDate> dates);
 
         /**
          * Sets the notices.

@@ -226,6 +226,15 @@ public sealed interface CreditPredicate {
     }
 
     /**
+     * {@return the predicate of an amount claimed that is a multiple of another one}
+     *
+     * @param step the amount, more than 0
+     */
+    static CreditPredicate claimedInStepsOf(Amount step) {
+        return new InStepsOf(step);
+    }
+
+    /**
      * {@return a predicate that only code can express; a rule book that uses one cannot be written to a file}
      *
      * @param description the predicate in words, as a phrase that follows "credits with"
@@ -442,6 +451,28 @@ public sealed interface CreditPredicate {
         @Override
         public String describe() {
             return "a worth of at least " + amount;
+        }
+    }
+
+    /**
+     * An amount claimed that is a multiple of another one.
+     *
+     * @param step the amount, more than 0
+     */
+    record InStepsOf(Amount step) implements Leaf {
+        @Override
+        public boolean test(Lot lot) {
+            return lot.credit().amount().hundredths() % step.hundredths() == 0;
+        }
+
+        @Override
+        public Lack lack() {
+            return Lack.CATEGORY;
+        }
+
+        @Override
+        public String describe() {
+            return "an amount in steps of " + step;
         }
     }
 

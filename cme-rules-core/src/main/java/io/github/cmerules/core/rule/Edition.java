@@ -40,6 +40,9 @@ public sealed interface Edition permits ImmutableEdition {
     /** {@return notices that go with every evaluation under this edition} */
     List<Notice> notices();
 
+    /** {@return notices that go with every evaluation in which some credit was counted} */
+    List<CreditNotice> creditNotices();
+
     /** {@return SHA-256 over everything that this edition says, as {@code sha256:} and 64 hexadecimal digits} */
     @Value.Lazy
     default String digest() {
@@ -142,6 +145,14 @@ public sealed interface Edition permits ImmutableEdition {
          * @return this builder
          */
         Builder addNotices(Notice... notices);
+
+        /**
+         * Adds notices that go with credits of some kind.
+         *
+         * @param creditNotices the notices
+         * @return this builder
+         */
+        Builder addCreditNotices(CreditNotice... creditNotices);
 
         /**
          * Builds the edition.

@@ -39,6 +39,12 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
         return Deadline.end();
     }
 
+    /** {@return for whom the authority waived what is short of it, nobody where not stated} */
+    @Value.Default
+    default Condition waivedWhen() {
+        return Condition.always().negate();
+    }
+
     /** {@return requirements in the same schedule that take its place: it does not apply if one of them does} */
     List<RequirementId> supersededBy();
 
@@ -136,6 +142,14 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
          * @return this builder
          */
         Builder deadline(Deadline deadline);
+
+        /**
+         * Sets for whom the authority waived what is short of the requirement.
+         *
+         * @param waivedWhen the condition
+         * @return this builder
+         */
+        Builder waivedWhen(Condition waivedWhen);
 
         /**
          * Adds requirements that take the place of this one.

@@ -115,6 +115,7 @@ final class RuleBookCheck {
                 add(at, "id [" + requirement.id() + "] is used twice");
             }
             checkCondition(at + "/when", requirement.when());
+            checkCondition(at + "/waivedWhen", requirement.waivedWhen());
             checkDemand(at + "/demand", requirement.demand());
             checkDates(at, requirement);
             checkOthers(at, requirement, schedule);
@@ -139,6 +140,9 @@ final class RuleBookCheck {
         }
         problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
         problems.addAll(ReachCheck.problems("/" + book.id() + path, schedule));
+        for (int i = 0; i < schedule.milestones().size(); i++) {
+            checkSources(path + "/milestones/" + i, schedule.milestones().get(i));
+        }
         for (int i = 0; i < schedule.carryOvers().size(); i++) {
             CarryOver rule = schedule.carryOvers().get(i);
             String at = path + "/carryOvers/" + i;

@@ -44,6 +44,9 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
     /** {@return how a shortfall of the cycle before is made up, not at all where not stated; of several the first in force} */
     List<MakeUp> makeUps();
 
+    /** {@return days that a licensee should know and that are no part of the verdict} */
+    List<Milestone> milestones();
+
     /** {@return codes of notices that go with every evaluation under this schedule} */
     List<Notice> notices();
 
@@ -157,6 +160,14 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
          * @return this builder
          */
         Builder addMakeUps(MakeUp... makeUps);
+
+        /**
+         * Adds days that a licensee should know.
+         *
+         * @param milestones the days as rules
+         * @return this builder
+         */
+        Builder addMilestones(Milestone... milestones);
 
         /**
          * Adds notices.

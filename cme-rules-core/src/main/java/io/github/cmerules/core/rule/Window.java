@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The dates from which a requirement takes credits, as a rule; it always ends at the deadline at the latest. New kinds may
@@ -55,6 +56,27 @@ public sealed interface Window {
      */
     static Window before(Period period, Anchor anchor) {
         return new Before(period, anchor);
+    }
+
+    /**
+     * {@return the window of some time up to a day, as long as a cycle that ends on it}
+     *
+     * @param period the time; the day that long before is not included
+     * @param anchor the day, which is included
+     */
+    static Window last(Period period, Anchor anchor) {
+        return new Last(period, anchor);
+    }
+
+    /**
+     * {@return a window that depends on the day on which the application was received}
+     *
+     * @param day the first day on which the later window holds
+     * @param before the window for applications received before that day
+     * @param from the window for applications received on that day or later
+     */
+    static Window byApplication(LocalDate day, Window before, Window from) {
+        return new ByApplication(day, before, from);
     }
 
     /**
@@ -142,6 +164,60 @@ public sealed interface Window {
         @Override
         public String describe() {
             return "in the " + Lengths.describe(period) + " before " + anchor.describe();
+        }
+    }
+
+    /**
+     * Some time up to a day, as long as a cycle that ends on it.
+     *
+     * @param period the time; the day that long before is not included
+     * @param anchor the last day, included
+     */
+    record Last(Period period, Anchor anchor) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            return anchor.on(timeline)
+                    .map(day -> new DateRange(day.minus(period).plusDays(1), day));
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return List.of(anchor);
+        }
+
+        @Override
+        public String describe() {
+            return "in the " + Lengths.describe(period) + " that end with " + anchor.describe();
+        }
+    }
+
+    /**
+     * One window or another, by the day on which the application was received; where that is not stated, by the end of the
+     * cycle.
+     *
+     * @param day the first day on which the later window holds
+     * @param before the window for applications received before that day
+     * @param from the window for applications received on that day or later
+     */
+    record ByApplication(LocalDate day, Window before, Window from) implements Window {
+        @Override
+        public Optional<DateRange> resolve(Timeline timeline) {
+            boolean earlier = Anchor.application()
+                    .on(timeline)
+                    .filter(received -> received.isBefore(day))
+                    .isPresent();
+            return (earlier ? before : from).resolve(timeline);
+        }
+
+        @Override
+        public List<Anchor> anchors() {
+            return Stream.concat(before.anchors().stream(), from.anchors().stream())
+                    .toList();
+        }
+
+        @Override
+        public String describe() {
+            return before.describe() + " if the application was received before " + day + ", else " + from.describe();
         }
     }
 

@@ -60,6 +60,11 @@ final class EvaluationText {
         page.section("Credits that did not count", new UncountedCredits(evaluation).sentences());
         page.section("Questions to ask", questions());
         page.section("Planned, or later than the day of the evaluation", outlook());
+        page.section(
+                "Dates to know",
+                evaluation.dates().stream()
+                        .map(date -> date.date() + ": " + date.title())
+                        .toList());
         page.section("Notices", notices());
         page.section("Read otherwise than the rule book does", readings());
     }

@@ -10,6 +10,7 @@ import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.MakeUp;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
@@ -84,6 +85,7 @@ final class RulesJson {
         each(node, "relations", schedule.relations(), RulesJson::relation);
         each(node, "carryOvers", schedule.carryOvers(), RulesJson::carryOver);
         each(node, "makeUps", schedule.makeUps(), RulesJson::makeUp);
+        each(node, "milestones", schedule.milestones(), RulesJson::milestone);
         each(node, "notices", schedule.notices(), RulesJson::notice);
         basis(node, schedule);
     }
@@ -128,6 +130,13 @@ final class RulesJson {
         codes(node.putArray("toward"), rule.toward());
         when(node, rule.when());
         basis(node, rule);
+    }
+
+    private static void milestone(ObjectNode node, Milestone milestone) {
+        node.put("code", milestone.code());
+        node.put("title", milestone.title());
+        node.put("day", milestone.day().describe());
+        basis(node, milestone);
     }
 
     private static void valuation(ObjectNode node, Valuation valuation) {

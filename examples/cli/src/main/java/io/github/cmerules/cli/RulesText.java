@@ -106,6 +106,12 @@ final class RulesText {
                         .map(relation -> relation.describe() + condition(relation.when()) + basis(relation))
                         .toList());
         page.section("What passes between cycles", passing(schedule));
+        page.section(
+                "Dates to know",
+                schedule.milestones().stream()
+                        .map(milestone ->
+                                milestone.title() + ": " + milestone.day().describe() + "." + basis(milestone))
+                        .toList());
         notices(schedule.notices());
     }
 

@@ -76,9 +76,16 @@ final class Filling {
         return copy().plus(lots.values().stream().flatMap(List::stream).toList());
     }
 
-    /** {@return the same with one unit less, once for each short requirement that needs a lot of its own} */
+    /**
+     * {@return the same with one unit less, once for each short requirement that needs a lot of its own; none where an outer
+     *     requirement gets more than it misses, as that may set free a credit for a rival of it}
+     */
     List<Situation> oneUnitLess() {
         List<Situation> less = new ArrayList<>();
+        if (evaluation.requirements().stream()
+                .anyMatch(outer -> brought(outer.id()).compareTo(outer.missing()) > 0)) {
+            return less;
+        }
         lots.forEach((id, mine) -> {
             if (!mine.isEmpty()) {
                 List<Credit> credits = new ArrayList<>(exact().credits());
@@ -129,17 +136,12 @@ final class Filling {
         boolean single = requirement.demand().ways().stream()
                 .filter(way -> !way.factsOnly())
                 .allMatch(way -> way.parts().size() == 1 && !(way.parts().get(0) instanceof Demand.Coverage));
-        List<Credit> brought = lots.entrySet().stream()
-                .filter(inner -> outers(inner.getKey()).contains(outcome.id()))
-                .filter(inner -> !exclude(inner.getKey(), outcome.id()))
-                .flatMap(inner -> inner.getValue().stream())
-                .toList();
+        Amount brought = brought(outcome.id());
         boolean inCredits = outcome.unit() == Unit.CREDITS;
-        if (!single || day.isEmpty() || (!inCredits && !brought.isEmpty())) {
+        if (!single || day.isEmpty() || (!inCredits && !brought.isZero())) {
             return false;
         }
-        Amount amount = outcome.missing()
-                .minusOrZero(brought.stream().map(Credit::amount).reduce(Amount.ZERO, Amount::plus));
+        Amount amount = outcome.missing().minusOrZero(brought);
         List<Credit> lines = new ArrayList<>();
         Topic topic = Objects.requireNonNull(own.get(outcome.id()));
         long number = inCredits ? 1 : amount.hundredths() / Amount.of(1).hundredths();
@@ -155,6 +157,15 @@ final class Filling {
         }
         lots.put(outcome.id(), lines);
         return true;
+    }
+
+    /** {@return what the lots of inner requirements bring to an outer one} */
+    private Amount brought(RequirementId outer) {
+        return lots.entrySet().stream()
+                .filter(inner -> outers(inner.getKey()).contains(outer) && !exclude(inner.getKey(), outer))
+                .flatMap(inner -> inner.getValue().stream())
+                .map(Credit::amount)
+                .reduce(Amount.ZERO, Amount::plus);
     }
 
     /** {@return the last day on which a lot can still count, empty if there is none} */
@@ -188,10 +199,23 @@ final class Filling {
         return outers;
     }
 
+    /** {@return whether no unit serves two requirements, or those among whose units they take their own} */
     private boolean exclude(RequirementId one, RequirementId other) {
-        return owed.relations().stream()
-                .anyMatch(relation ->
-                        relation.exclusive() && relation.requirements().containsAll(List.of(one, other)));
+        return holders(one).stream()
+                .anyMatch(a -> holders(other).stream()
+                        .anyMatch(b -> !a.equals(b)
+                                && owed.relations().stream()
+                                        .anyMatch(relation -> relation.exclusive()
+                                                && relation.requirements().containsAll(List.of(a, b)))));
+    }
+
+    private List<RequirementId> holders(RequirementId id) {
+        List<RequirementId> holders = new ArrayList<>();
+        for (Optional<RequirementId> next = Optional.of(id); next.isPresent(); ) {
+            holders.add(next.get());
+            next = owed.amongOf(next.get()).map(Requirement::id);
+        }
+        return holders;
     }
 
     // ---- The copy of the rule book ------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ public final class RuleBookArbitraries {
     private static final List<Category> CATEGORIES =
             List.of(Categories.AMA_PRA_1, Categories.AMA_PRA_2, Categories.NONE);
     private static final List<Format> FORMATS =
-            List.of(Formats.LIVE, Formats.JOURNAL, Formats.TEACHING, Formats.BOARD_CERTIFICATION);
+            List.of(Formats.JOURNAL, Formats.LIVE, Formats.TEACHING, Formats.BOARD_CERTIFICATION);
     private static final Fact F = Fact.of("f");
     private static final Fact G = Fact.of("g");
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
@@ -148,8 +148,9 @@ public final class RuleBookArbitraries {
     }
 
     private static Arbitrary<Rules> rules() {
-        Arbitrary<List<Requirement>> requirements = Arbitraries.integers()
-                .between(1, MAX_REQUIREMENTS)
+        // Mostly several, so that there is something to relate.
+        Arbitrary<List<Requirement>> requirements = Arbitraries.frequency(
+                        Tuple.of(1, 1), Tuple.of(2, 2), Tuple.of(3, 3), Tuple.of(3, 4), Tuple.of(3, MAX_REQUIREMENTS))
                 .flatMap(number -> Combinators.combine(IntStream.range(0, number)
                                 .mapToObj(RuleBookArbitraries::requirement)
                                 .toList())
@@ -163,7 +164,7 @@ public final class RuleBookArbitraries {
                         requirements,
                         limits().list().ofMaxSize(3),
                         ties().list().ofMaxSize(5),
-                        exchanges().list().ofMaxSize(2),
+                        exchanges().list().ofMaxSize(3),
                         policies)
                 .as((owed, limits, ties, exchanges, policy) -> {
                     // How cycles before this one are laid out may change what was done once.
@@ -547,7 +548,7 @@ public final class RuleBookArbitraries {
                         .build());
         return Combinators.combine(
                         plain,
-                        Arbitraries.of(FORMATS).optional(0.5),
+                        Arbitraries.of(FORMATS).optional(0.7),
                         Arbitraries.of("x", "y").optional(0.2),
                         Arbitraries.integers().between(0, 300).optional(0.2),
                         Arbitraries.frequency(Tuple.of(6, Evidence.VERIFIED), Tuple.of(2, Evidence.ATTESTED)),

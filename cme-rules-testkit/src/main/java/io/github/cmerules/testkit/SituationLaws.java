@@ -248,7 +248,8 @@ public abstract class SituationLaws {
      * <b>Verifies</b> law 6: the shortfall is minimal. Credits of exactly what is missing, one for each short requirement
      * and serving it alone, make the license compliant; with one unit less in any of them it is not.
      *
-     * <p>What an inner requirement gets counts toward the outer one, too, which then needs only the rest.
+     * <p>What an inner requirement gets counts toward the outer one, too, which then needs only the rest. Where that is more
+     * than the outer one misses, one unit less is not tried: what the outer one has over may help a rival of it.
      *
      * <p><b>Not run if</b> an amount is not set, a window is no longer open, or what is short is a coverage, several things
      * at once, or trainings of which an inner requirement brings some.

@@ -41,12 +41,38 @@ public final class Completions {
                     Completions::compare);
 
     private final List<Fact> unknown;
-    private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<Evaluation> evaluations;
 
     private Completions(Situation situation, Evaluation shown) {
+        this.unknown = unknown(situation, shown);
+        this.evaluations =
+                of(situation, shown).stream().map(Situation::evaluate).toList();
+    }
+
+    /**
+     * {@return the situation with every answer to every unknown fact: the first fact changes slowest, true before false}
+     *
+     * @param situation what was evaluated
+     * @param shown the evaluation
+     */
+    static List<Situation> of(Situation situation, Evaluation shown) {
+        List<Fact> unknown = unknown(situation, shown);
+        List<Situation> completions = new ArrayList<>();
+        for (int bits = 0; bits < 1 << unknown.size(); bits++) {
+            Map<Fact, FactValue> facts = new HashMap<>(situation.license().facts());
+            for (int i = 0; i < unknown.size(); i++) {
+                facts.put(unknown.get(i), FactValue.of((bits & bit(i, unknown.size())) == 0));
+            }
+            completions.add(situation.with(
+                    License.builder().from(situation.license()).facts(facts).build()));
+        }
+        return completions;
+    }
+
+    private static List<Fact> unknown(Situation situation, Evaluation shown) {
         LocalDate deadline = situation.deadline(shown);
         Map<Fact, FactValue> stated = situation.license().facts();
-        this.unknown = situation.ruleBook().allCodes().facts().keySet().stream()
+        List<Fact> unknown = situation.ruleBook().allCodes().facts().keySet().stream()
                 .filter(fact -> !stated.containsKey(fact)
                         || stated.get(fact).on(deadline).isEmpty())
                 .sorted()
@@ -54,15 +80,7 @@ public final class Completions {
         if (unknown.size() > MAX_UNKNOWN) {
             throw new IllegalArgumentException("unknown facts " + unknown + ": expected at most " + MAX_UNKNOWN);
         }
-        for (int bits = 0; bits < 1 << unknown.size(); bits++) {
-            Map<Fact, FactValue> facts = new HashMap<>(stated);
-            for (int i = 0; i < unknown.size(); i++) {
-                facts.put(unknown.get(i), FactValue.of((bits & bit(i)) == 0));
-            }
-            License completed =
-                    License.builder().from(situation.license()).facts(facts).build();
-            evaluations.add(situation.with(completed).evaluate());
-        }
+        return unknown;
     }
 
     /**
@@ -75,9 +93,8 @@ public final class Completions {
         return new Completions(situation, shown).compareWith(shown);
     }
 
-    /** The first fact changes slowest, true before false. */
-    private int bit(int fact) {
-        return 1 << (unknown.size() - 1 - fact);
+    private static int bit(int fact, int facts) {
+        return 1 << (facts - 1 - fact);
     }
 
     private List<String> compareWith(Evaluation shown) {
@@ -140,7 +157,7 @@ public final class Completions {
                 boolean matters = false;
                 for (int bits = 0; bits < evaluations.size(); bits++) {
                     RequirementStatus one = status(evaluations.get(bits), outcome.id());
-                    RequirementStatus other = status(evaluations.get(bits ^ bit(fact)), outcome.id());
+                    RequirementStatus other = status(evaluations.get(bits ^ bit(fact, unknown.size())), outcome.id());
                     matters |= one != other && !(one.satisfied() && other.satisfied());
                 }
                 if (matters) {

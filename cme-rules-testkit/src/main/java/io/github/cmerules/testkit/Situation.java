@@ -3,6 +3,7 @@ package io.github.cmerules.testkit;
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Occasion;
@@ -11,6 +12,7 @@ import io.github.cmerules.core.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one evaluation is asked with.
@@ -83,10 +85,21 @@ public record Situation(License license, List<Credit> credits, EvaluationOptions
                                 + options.ruleBooks()));
     }
 
-    /** {@return the last day on which anything counts, as an evaluation says it} */
+    /** {@return the last day of the cycle that an evaluation states, or the day of the application} */
     LocalDate deadline(Evaluation evaluation) {
+        return deadline(evaluation.cycle());
+    }
+
+    /** {@return the last day of a cycle, or the day of the application} */
+    LocalDate deadline(Optional<Cycle> cycle) {
         return license.occasion() == Occasion.RENEWAL
-                ? evaluation.cycle().orElseThrow().end()
+                ? cycle.orElseThrow().end()
                 : license.appliedOn().orElseThrow();
+    }
+
+    /** {@return rule book, license and transcript on several lines} */
+    @Override
+    public String toString() {
+        return SituationText.of(this);
     }
 }

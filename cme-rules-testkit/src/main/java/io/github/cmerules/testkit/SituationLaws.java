@@ -1,0 +1,590 @@
+package io.github.cmerules.testkit;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Valuation;
+import io.github.cmerules.json.Dossier;
+import io.github.cmerules.json.Dossiers;
+import io.github.cmerules.json.Evaluations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * The laws of counting, as properties of situations.
+ *
+ * <p>A subclass names the situations. For one rule book that is {@link LawsContract}.
+ */
+public abstract class SituationLaws {
+
+    /** How many situations each law is tried on. */
+    protected static final int TRIES = 100;
+
+    private static final int NEW_CREDITS = 5;
+
+    /** For subclasses. */
+    protected SituationLaws() {}
+
+    // ---- Generators ---------------------------------------------------------------------------------------------
+
+    /** {@return the situations on which the laws are tried} */
+    @Provide
+    protected abstract Arbitrary<Situation> situations();
+
+    /** {@return situations with a place in the transcript} */
+    @Provide
+    protected Arbitrary<Tuple.Tuple2<Situation, Credit>> situationsAndOneOfTheirCredits() {
+        return situations()
+                .filter(situation -> !situation.credits().isEmpty())
+                .flatMap(situation -> Arbitraries.of(situation.credits()).map(credit -> Tuple.of(situation, credit)));
+    }
+
+    /** {@return situations with further credits of other activities, dated after the deadline or before the cycle} */
+    @Provide
+    protected Arbitrary<Tuple.Tuple2<Situation, List<Credit>>> situationsAndCreditsOutside() {
+        return situations().flatMap(situation -> {
+            CmeArbitraries arbitraries = CmeArbitraries.of(situation.ruleBook());
+            License license = situation.license();
+            LocalDate deadline =
+                    license.cycle().map(Cycle::end).or(license::appliedOn).orElseThrow();
+            LocalDate start = license.cycle().map(Cycle::start).orElse(deadline);
+            Arbitrary<LocalDate> outside = Arbitraries.oneOf(
+                    CmeArbitraries.dates(deadline.plusDays(1), deadline.plusYears(1)),
+                    Arbitraries.of(deadline.plusDays(1), start.minusDays(1)),
+                    CmeArbitraries.dates(start.minusYears(3), start.minusDays(1)));
+            return Combinators.combine(arbitraries.credits(new Cycle(start, deadline)), outside)
+                    .as((credit, day) ->
+                            Credit.builder().from(credit).completedOn(day).build())
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(5)
+                    .map(credits -> Tuple.of(situation, ofNewActivities("outside", credits)));
+        });
+    }
+
+    /** {@return situations with a requirement that is waived or exempted} */
+    @Provide
+    protected Arbitrary<Tuple.Tuple2<Situation, License>> situationsAndRelief() {
+        return situations().flatMap(situation -> {
+            License license = situation.license();
+            List<License> relieved = new ArrayList<>();
+            for (RequirementId id : requirementIds(situation.ruleBook())) {
+                List<Waiver> waivers = new ArrayList<>(license.waivers());
+                waivers.add(Waiver.of(id));
+                relieved.add(License.builder().from(license).waivers(waivers).build());
+                Set<RequirementId> exemptions = new HashSet<>(license.exemptions());
+                exemptions.add(id);
+                relieved.add(
+                        License.builder().from(license).exemptions(exemptions).build());
+            }
+            List<Waiver> waivers = new ArrayList<>(license.waivers());
+            waivers.add(Waiver.ofDefaultScope());
+            relieved.add(License.builder().from(license).waivers(waivers).build());
+            return Arbitraries.of(relieved).map(other -> Tuple.of(situation, other));
+        });
+    }
+
+    // ---- The laws -----------------------------------------------------------------------------------------------
+
+    /**
+     * <b>Verifies</b> law 1: the same input gives the same result, and the order of the credits does not matter.
+     *
+     * <p><b>If this fails</b>, check whether something is decided by place in the list where date and id should decide.
+     *
+     * @param situation what is evaluated
+     * @param seed the order
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law01_orderOfCreditsDoesNotMatter(@ForAll("situations") Situation situation, @ForAll long seed) {
+        Evaluation evaluation = situation.evaluate();
+        List<Credit> shuffled = new ArrayList<>(situation.credits());
+        Collections.shuffle(shuffled, new Random(seed));
+        equal("evaluation of the same credits", evaluation, situation.evaluate());
+        equal(
+                "evaluation in another order",
+                evaluation,
+                situation.with(shuffled).evaluate());
+    }
+
+    /**
+     * <b>Verifies</b> law 2: a credit of a new activity never makes a compliant license non-compliant, and never makes
+     * more completions short, or more credit missing with as many completions short.
+     *
+     * <p><b>Not run if</b> another line of the transcript is of the same activity, or what the credit is worth hangs
+     * together with others: all records of its kind are one activity, or are rounded as one sum.
+     *
+     * <p><b>If this fails</b>, check whether a credit takes away what another one counts for: a limit that the newer
+     * credit fills, a valuation that moves worth from one line to another, a division that is not the best.
+     *
+     * @param with a situation, some of whose credits are taken as new
+     * @param seed which of them
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law02_anotherCreditNeverHurts(@ForAll("situations") Situation with, @ForAll long seed) {
+        List<Credit> shuffled = new ArrayList<>(with.credits());
+        Collections.shuffle(shuffled, new Random(seed));
+        Evaluation after = with.evaluate();
+        shuffled.stream()
+                .filter(credit -> isAlone(credit, with.credits()) && !valuedWithOthers(with, after, credit))
+                .limit(NEW_CREDITS)
+                .forEach(credit -> {
+                    List<Credit> others = with.credits().stream()
+                            .filter(other -> !other.equals(credit))
+                            .toList();
+                    notWorse("without credit " + credit.id(), with.with(others).evaluate(), after);
+                });
+    }
+
+    private static boolean isAlone(Credit credit, List<Credit> credits) {
+        return credit.activityId().isEmpty()
+                || credits.stream()
+                                .filter(other -> other.activityId().equals(credit.activityId()))
+                                .count()
+                        == 1;
+    }
+
+    /**
+     * <b>Verifies</b> law 3: splitting a credit into two lines with the same attributes changes no verdict, and no amount
+     * of a requirement in credits.
+     *
+     * <p><b>Not run if</b> the activity is named, as two equal lines of it would be one line entered twice, or if the
+     * credit is valued other than by its amount, or if a rule counts lines: several completions, a completion that shares
+     * no credit, credits that serve one requirement as a whole, or credits of some size.
+     *
+     * <p><b>If this fails</b>, check whether a rule looks at lines where it should look at credits.
+     *
+     * @param input a situation, and the credit that is split
+     * @param percent the share of the first line
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law03_splittingACreditChangesNothing(
+            @ForAll("situationsAndOneOfTheirCredits") Tuple.Tuple2<Situation, Credit> input,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        Situation whole = input.get1();
+        Credit credit = input.get2();
+        long hundredths = credit.amount().hundredths();
+        long first = hundredths * percent / 100;
+        Assume.that(credit.activityId().isEmpty() && first > 0);
+        Evaluation before = whole.evaluate();
+        Assume.that(valuation(whole, before, credit).isEmpty() && !countsLines(schedule(whole, before)));
+        List<Credit> lines = new ArrayList<>(whole.credits());
+        lines.remove(credit);
+        lines.add(part(credit, "-1", new Amount(first)));
+        lines.add(part(credit, "-2", new Amount(hundredths - first)));
+        Evaluation after = whole.with(lines).evaluate();
+        equal("verdict", before.verdict(), after.verdict());
+        for (int i = 0; i < before.requirements().size(); i++) {
+            RequirementOutcome one = before.requirements().get(i);
+            RequirementOutcome two = after.requirements().get(i);
+            equal(one.id() + " status", one.status(), two.status());
+            if (one.unit() == Unit.CREDITS) {
+                equal(one.id() + " counted", one.counted(), two.counted());
+                equal(one.id() + " missing", one.missing(), two.missing());
+            }
+        }
+    }
+
+    /**
+     * <b>Verifies</b> laws 4 and 5: the stated way of counting is legal, each part of a credit is counted or has one
+     * reason, and amounts and verdict follow from it.
+     *
+     * <p><b>If this fails</b>, read the violations: each names a requirement or a credit, what is stated and what
+     * follows from the rule book.
+     *
+     * @param situation what is evaluated
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law04And05_theWitnessHolds(@ForAll("situations") Situation situation) {
+        none(WitnessCheck.violations(situation, situation.evaluate()));
+    }
+
+    /**
+     * <b>Verifies</b> law 6: the shortfall is minimal. Credits of exactly what is missing, one for each short requirement
+     * and serving it alone, make the license compliant; with one unit less in any of them it is not.
+     *
+     * <p>What an inner requirement gets counts toward the outer one, too, which then needs only the rest. Where that is more
+     * than the outer one misses, one unit less is not tried: what the outer one has over may help a rival of it.
+     *
+     * <p><b>Not run if</b> an amount is not set, a window is no longer open, or what is short is a coverage, several things
+     * at once, or trainings of which an inner requirement brings some.
+     *
+     * <p><b>If this fails</b>, check whether a shortfall is added up twice, or a part of it shown where it is not missing.
+     *
+     * @param situation what is evaluated
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law06_theShortfallIsMinimal(@ForAll("situations") Situation situation) {
+        Situation known = Completions.of(situation, situation.evaluate()).get(0);
+        Evaluation before = known.evaluate();
+        Filling.of(known, before).ifPresent(filling -> {
+            Verdict after = filling.exact().evaluate().verdict();
+            expect(satisfied(after), () -> "with all that is missing in " + before.requirements() + " it is " + after);
+            for (Situation less : filling.oneUnitLess()) {
+                Verdict still = less.evaluate().verdict();
+                expect(
+                        !satisfied(still),
+                        () -> "with less than is missing in " + before.requirements() + " it is " + still + ":\n  "
+                                + less.credits());
+            }
+        });
+    }
+
+    /**
+     * <b>Verifies</b> law 8, first half: credits of other activities outside every window change nothing.
+     *
+     * <p><b>If this fails</b>, check the ends of the windows, and what looks at credits before windows are known, such as
+     * valuations.
+     *
+     * @param input a situation, and credits outside every window from which they could serve
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law08_creditsOutsideEveryWindowChangeNothing(
+            @ForAll("situationsAndCreditsOutside") Tuple.Tuple2<Situation, List<Credit>> input) {
+        Situation situation = input.get1();
+        Evaluation before = situation.evaluate();
+        Situation withAll = situation.plus(input.get2());
+        Owed owed = new Owed(withAll, before.cycle());
+        Worths worths = new Worths(withAll, owed);
+        List<Credit> outside = input.get2().stream()
+                .filter(credit -> !serves(credit, owed, worths) && !valuedWithOthers(withAll, before, credit))
+                .toList();
+        Evaluation after = situation.plus(outside).evaluate();
+        equal("verdict", before.verdict(), after.verdict());
+        equal("requirements", before.requirements(), after.requirements());
+        equal("questions", before.questions(), after.questions());
+        equal(
+                "other credits",
+                before.credits(),
+                after.credits().stream()
+                        .filter(credit -> before.credits().stream()
+                                .anyMatch(known -> known.id().equals(credit.id())))
+                        .toList());
+    }
+
+    /**
+     * <b>Verifies</b> law 8, second half: a one-time requirement, once satisfied, stays satisfied in the next cycle.
+     *
+     * <p><b>Not run if</b> the license is not renewed, the next cycle falls under another edition, or a fact changes
+     * between the two ends: a duty that is new then may claim credits that another requirement used.
+     *
+     * <p><b>If this fails</b>, check the window of the requirement: it should reach back without end.
+     *
+     * @param situation what is evaluated
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law08_whatIsDoneOnceStaysDone(@ForAll("situations") Situation situation) {
+        License license = situation.license();
+        Assume.that(license.occasion() == Occasion.RENEWAL && license.cycle().isPresent());
+        Cycle cycle = license.cycle().orElseThrow();
+        Cycle next = new Cycle(cycle.end().plusDays(1), cycle.end().plusYears(2));
+        Assume.that(license.facts().values().stream()
+                .allMatch(fact -> fact.on(cycle.end()).equals(fact.on(next.end()))));
+        Evaluation now = situation.evaluate();
+        Situation later = new Situation(
+                License.builder().from(license).cycle(next).build(),
+                situation.credits(),
+                EvaluationOptions.builder()
+                        .from(situation.options())
+                        .asOf(next.end())
+                        .build());
+        RuleBook book = situation.ruleBook();
+        Assume.that(book.edition(next.end()).equals(book.edition(cycle.end())));
+        Evaluation then = later.evaluate();
+        for (Requirement requirement : schedule(situation, now).requirements()) {
+            RequirementOutcome before = now.requirement(requirement.id()).orElseThrow();
+            boolean forGood = requirement.oneTime()
+                    && before.status() == RequirementStatus.MET
+                    && !before.satisfiedBy().orElse("credits").startsWith("fact:")
+                    && now.questions().isEmpty();
+            RequirementStatus after =
+                    then.requirement(requirement.id()).orElseThrow().status();
+            // Facts may have changed since; then it may be undetermined whether it still applies, not whether it is
+            // done.
+            expect(
+                    !forGood || after.satisfied(),
+                    () -> requirement.id() + " was met in " + cycle + " by "
+                            + before.satisfiedBy().orElse("credits") + " and is " + after + " in " + next);
+        }
+    }
+
+    /**
+     * <b>Verifies</b> law 9: a waiver or an exemption never hurts.
+     *
+     * <p><b>If this fails</b>, check whether something that is not owed still takes credits from others.
+     *
+     * @param input a situation, and the same license with one more waiver or exemption
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law09_reliefNeverHurts(@ForAll("situationsAndRelief") Tuple.Tuple2<Situation, License> input) {
+        Situation situation = input.get1();
+        notWorse(
+                "without relief",
+                situation.evaluate(),
+                situation.with(input.get2()).evaluate());
+    }
+
+    /**
+     * <b>Verifies</b> law 10: a status or verdict is undetermined if and only if two completions of the unknown facts
+     * differ, the amounts shown are those of the worst completion, and the questions are those that matter.
+     *
+     * <p><b>If this fails</b>, check which facts are asked for, and what is pruned.
+     *
+     * @param situation what is evaluated
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law10_undeterminedIfAndOnlyIfCompletionsDiffer(@ForAll("situations") Situation situation) {
+        // Each fact has a good chance to be stated; take some away.
+        Map<Fact, FactValue> facts = new TreeMap<>(situation.license().facts());
+        facts.values().removeIf(value -> !value.equals(FactValue.TRUE));
+        Situation lessKnown = situation.with(
+                License.builder().from(situation.license()).facts(facts).build());
+        for (Situation each : List.of(situation, lessKnown)) {
+            none(Completions.violations(each, each.evaluate()));
+        }
+    }
+
+    /**
+     * <b>Verifies</b> law 11: an edition that starts after a cycle does not change the verdict of that cycle, nor anything
+     * else that is said of it.
+     *
+     * <p><b>Not run if</b> the license names a requirement that only later editions know.
+     *
+     * <p><b>If this fails</b>, check which day selects the edition: it should be the end of the cycle or the day of the
+     * application, not the day of the evaluation.
+     *
+     * @param situation what is evaluated
+     */
+    // Few, as each builds a rule book.
+    @Property(tries = TRIES / 4, edgeCases = EdgeCasesMode.NONE)
+    protected void law11_aLaterEditionChangesNothing(@ForAll("situations") Situation situation) {
+        Evaluation before = situation.evaluate();
+        RuleBook book = situation.ruleBook();
+        LocalDate end = situation.deadline(before);
+        List<Edition> editions = new ArrayList<>();
+        for (Edition edition : book.editions()) {
+            if (!edition.inForce().first().isAfter(end)) {
+                LocalDate last = edition.inForce().last();
+                editions.add(Edition.builder()
+                        .from(edition)
+                        .inForce(new DateRange(edition.inForce().first(), last.isAfter(end) ? end : last))
+                        .build());
+            }
+        }
+        editions.add(Edition.builder()
+                .id("later")
+                .inForce(DateRange.from(end.plusDays(1)))
+                .schedules(book.edition(end).orElseThrow().schedules().stream()
+                        .map(SituationLaws::withoutRules)
+                        .toList())
+                .build());
+        RuleBook other = RuleBook.builder().from(book).editions(editions).build();
+        Situation withLater = new Situation(
+                situation.license(),
+                situation.credits(),
+                EvaluationOptions.builder()
+                        .from(situation.options())
+                        .ruleBooks(RuleBooks.of(other))
+                        .build());
+        Assume.that(withLater.acceptable());
+        Evaluation after = withLater.evaluate();
+        equal("verdict", before.verdict(), after.verdict());
+        equal("requirements", before.requirements(), after.requirements());
+        equal("credits", before.credits(), after.credits());
+        equal("questions", before.questions(), after.questions());
+    }
+
+    private static Schedule withoutRules(Schedule schedule) {
+        return Schedule.builder()
+                .title(schedule.title())
+                .when(schedule.when())
+                .unpublished(true)
+                .addCitations(schedule.citations().toArray(Citation[]::new))
+                .build();
+    }
+
+    /**
+     * <b>Verifies</b> law 12: a license, a transcript and an evaluation, written to JSON and read back, are equal.
+     *
+     * <p><b>If this fails</b>, compare the two texts in the message: a property is not written, or not read.
+     *
+     * @param situation what is written
+     */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    protected void law12_jsonOutAndInIsEqual(@ForAll("situations") Situation situation) {
+        EvaluationOptions options = situation.options();
+        Dossier dossier = new Dossier(
+                List.of(situation.license()), false, situation.credits(), options.asOf(), options.interpretations());
+        equal("dossier", dossier, Dossiers.read(Dossiers.write(dossier), options.ruleBooks()));
+        Evaluation evaluation = situation.evaluate();
+        equal("evaluation", evaluation, Evaluations.read(Evaluations.write(evaluation)));
+        equal("evaluation on one line", evaluation, Evaluations.read(Evaluations.writeLine(evaluation)));
+    }
+
+    // ---- What the laws are made of ------------------------------------------------------------------------------
+
+    private void notWorse(String what, Evaluation before, Evaluation after) {
+        Completions.Shortfall shortBefore = Completions.Shortfall.of(before);
+        Completions.Shortfall shortAfter = Completions.Shortfall.of(after);
+        expect(
+                !satisfied(before.verdict()) || satisfied(after.verdict()),
+                () -> what + " the verdict was " + before.verdict() + " and is " + after.verdict());
+        expect(
+                before.verdict() == Verdict.NON_COMPLIANT || after.verdict() != Verdict.NON_COMPLIANT,
+                () -> what + " the verdict was " + before.verdict() + " and is " + after.verdict());
+        expect(
+                shortAfter.compareTo(shortBefore) <= 0,
+                () -> what + " was missing " + shortBefore + " and is " + shortAfter);
+    }
+
+    private static boolean satisfied(Verdict verdict) {
+        return verdict == Verdict.COMPLIANT || verdict == Verdict.EXEMPT;
+    }
+
+    private static Credit part(Credit credit, String suffix, Amount amount) {
+        return Credit.builder()
+                .from(credit)
+                .id(credit.id() + suffix)
+                .amount(amount)
+                .build();
+    }
+
+    private static List<Credit> ofNewActivities(String prefix, List<Credit> credits) {
+        List<Credit> renamed = new ArrayList<>();
+        for (Credit credit : credits) {
+            String id = prefix + renamed.size();
+            renamed.add(Credit.builder().from(credit).id(id).activityId(id).build());
+        }
+        return renamed;
+    }
+
+    private static Schedule schedule(Situation situation, Evaluation evaluation) {
+        return new Owed(situation, evaluation.cycle()).schedule;
+    }
+
+    private static Optional<Valuation> valuation(Situation situation, Evaluation evaluation, Credit credit) {
+        Owed owed = new Owed(situation, evaluation.cycle());
+        return owed.edition.valuations().stream()
+                .filter(valuation -> valuation.when().holds(owed.circumstances))
+                .filter(valuation -> valuation.of().matches(lot(situation, credit)))
+                .findFirst();
+    }
+
+    private static boolean valuedWithOthers(Situation situation, Evaluation evaluation, Credit credit) {
+        return valuation(situation, evaluation, credit)
+                .filter(valuation -> valuation.repeats().isPresent()
+                        || (valuation instanceof Exchange exchange
+                                && exchange.shares().stream()
+                                        .anyMatch(share ->
+                                                share.worth().over().together().isPresent())))
+                .isPresent();
+    }
+
+    private static boolean countsLines(Schedule schedule) {
+        return schedule.relations().stream().anyMatch(Relation::undivided)
+                || schedule.requirements().stream()
+                        .anyMatch(requirement -> requirement.counted().stream()
+                                .anyMatch(part -> countsLines(part)
+                                        || (part instanceof Demand.Completions && hasRivals(requirement, schedule))));
+    }
+
+    private static boolean countsLines(Demand.Counted part) {
+        return (part instanceof Demand.Completions completions && completions.required() > 1)
+                || part.eligible().leaves().stream().anyMatch(CreditPredicate.WorthAtLeast.class::isInstance);
+    }
+
+    private static boolean hasRivals(Requirement requirement, Schedule schedule) {
+        return schedule.relations().stream()
+                .anyMatch(relation ->
+                        relation.exclusive() && relation.requirements().contains(requirement.id()));
+    }
+
+    /** {@return whether some part of a credit counts on a day from which a requirement could take it} */
+    private static boolean serves(Credit credit, Owed owed, Worths worths) {
+        return owed.schedule.requirements().stream()
+                .anyMatch(requirement -> requirement.counted().stream()
+                        .anyMatch(part -> worths.lots(credit).stream()
+                                .anyMatch(lot -> part.eligible().matches(lot)
+                                        && owed.dates(part, requirement, owed.cure(requirement))
+                                                .filter(dates -> dates.contains(lot.countsOn()))
+                                                .isPresent())));
+    }
+
+    private static Lot lot(Situation situation, Credit credit) {
+        return new Lot(
+                credit,
+                credit.amount(),
+                credit.category(),
+                situation.ruleBook().allCodes().closure(credit.topics()));
+    }
+
+    private Set<RequirementId> requirementIds(RuleBook book) {
+        Set<RequirementId> ids = new TreeSet<>(Comparator.comparing(RequirementId::code));
+        book.editions().stream()
+                .map(Edition::schedules)
+                .flatMap(Collection::stream)
+                .map(Schedule::requirements)
+                .flatMap(Collection::stream)
+                .forEach(requirement -> ids.add(requirement.id()));
+        return ids;
+    }
+
+    private static void none(List<String> violations) {
+        expect(violations.isEmpty(), () -> String.join("\n", violations));
+    }
+
+    private static void equal(String what, Object expected, Object actual) {
+        expect(expected.equals(actual), () -> what + " differs:\n  " + expected + "\n  " + actual);
+    }
+
+    private static void expect(boolean holds, Supplier<String> otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise.get());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.cmerules.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.Jurisdiction;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Profession;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.model.Topics;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** The smallest examples on which random rule books broke a law. */
+class RandomRuleBookFindingsTest {
+
+    private static final RequirementId FIRST = RequirementId.of("first");
+    private static final RequirementId SECOND = RequirementId.of("second");
+    private static final Citation SOURCE = new Citation(
+            "An invented rule",
+            Optional.empty(),
+            Optional.empty(),
+            LocalDate.of(2026, 1, 1),
+            Citation.Confidence.PRIMARY);
+    private static final License LICENSE = License.builder()
+            .jurisdiction(Jurisdiction.of("US-XX"))
+            .profession(Profession.MD)
+            .type(LicenseType.FULL)
+            .cycle(Cycle.of("2020-01-01/2021-12-31"))
+            .build();
+
+    @Test
+    @Disabled("Two credits that are not divided take more work than is allowed.")
+    void twoUndividedCreditsAreGivenOut() {
+        Schedule schedule = schedule(
+                        requirement(FIRST, Demand.credits(Amount.of(6), CreditPredicate.anyCredit(), Window.cycle())),
+                        requirement(
+                                SECOND,
+                                Demand.credits(
+                                        Amount.of(2), CreditPredicate.topic(Topics.MEDICAL_ETHICS), Window.cycle())))
+                .addRelations(
+                        Relation.undivided(List.of(FIRST, SECOND), Condition.always(), List.of(SOURCE), List.of()))
+                .build();
+
+        Evaluation evaluation = evaluate(
+                LICENSE,
+                edition(schedule).build(),
+                ethics("c1", "2020-01-04", "8"),
+                ethics("c2", "2020-01-04", "1.77"));
+
+        assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+        assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.of("0.23"));
+    }
+
+    @Test
+    @Disabled("The law that relief never hurts: what was superseded comes back.")
+    void anExemptionDoesNotBringBackWhatWasSuperseded() {
+        Requirement first =
+                requirement(FIRST, Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle()));
+        Requirement second = Requirement.builder()
+                .from(requirement(SECOND, Demand.credits(Amount.of(5), CreditPredicate.anyCredit(), Window.cycle())))
+                .addSupersededBy(FIRST)
+                .build();
+        License exempt =
+                License.builder().from(LICENSE).exemptions(Set.of(FIRST)).build();
+        Edition edition = edition(schedule(first, second).build()).build();
+        Credit one = ethics("c1", "2020-01-04", "1");
+
+        assertThat(evaluate(LICENSE, edition, one).verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluate(exempt, edition, one).verdict()).isNotEqualTo(Verdict.NON_COMPLIANT);
+    }
+
+    @Test
+    @Disabled("A training looks at the first lot of a record only, whatever the day on which it counts.")
+    void aTrainingIsShownByARecordThatCountsAgain() {
+        Schedule schedule = schedule(requirement(
+                        FIRST,
+                        Demand.completion(CreditPredicate.anyCredit(), Window.beforeDeadline(Period.ofMonths(18)))))
+                .build();
+        Edition edition = edition(schedule)
+                .addValuations(Exchange.builder()
+                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
+                        .addShares(Share.of(Amount.of(3)).again(Period.ofYears(1), 2))
+                        .addCitations(SOURCE)
+                        .build())
+                .build();
+
+        // Counts on 2020-01-04, which is before the window, and again on 2021-01-04, which is in it.
+        Credit certified = Credit.builder()
+                .from(ethics("c1", "2020-01-04", "1"))
+                .format(Formats.BOARD_CERTIFICATION)
+                .build();
+
+        assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    @Disabled("A coverage looks at one lot of a record only, that which comes closest.")
+    void aCoverageIsCompletedByAnyLotOfARecord() {
+        Schedule schedule = schedule(requirement(
+                        FIRST,
+                        Demand.coverage(
+                                List.of(
+                                        new Demand.Coverage.Part("anything", CreditPredicate.anyCredit()),
+                                        new Demand.Coverage.Part(
+                                                "ethics", CreditPredicate.topic(Topics.MEDICAL_ETHICS))),
+                                Window.cycle())))
+                .build();
+        Edition edition = edition(schedule)
+                .addValuations(Exchange.builder()
+                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
+                        .addShares(
+                                Share.of(Amount.of(3)).about(),
+                                Share.of(Amount.of(1)).about(Topics.MEDICAL_ETHICS))
+                        .addCitations(SOURCE)
+                        .build())
+                .build();
+
+        Credit certified = Credit.builder()
+                .from(ethics("c1", "2020-01-04", "1"))
+                .format(Formats.BOARD_CERTIFICATION)
+                .build();
+
+        assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    private static Evaluation evaluate(License license, Edition edition, Credit... credits) {
+        RuleBook book = RuleBook.builder()
+                .id(RuleBookId.of("sample/book"))
+                .title("A book")
+                .jurisdiction(Jurisdiction.of("US-XX"))
+                .addProfessions(Profession.MD)
+                .verifiedThrough(LocalDate.of(2026, 1, 1))
+                .vocabulary(Vocabulary.builder()
+                        .putLicenseTypes(LicenseType.FULL, "Full license")
+                        .build())
+                .addEditions(edition)
+                .build();
+        return new Situation(
+                        license,
+                        List.of(credits),
+                        EvaluationOptions.builder()
+                                .ruleBooks(RuleBooks.of(book))
+                                .build())
+                .evaluate();
+    }
+
+    private static Edition.Builder edition(Schedule schedule) {
+        return Edition.builder()
+                .id("2018")
+                .inForce(DateRange.of("2018-01-01/.."))
+                .addSchedules(schedule);
+    }
+
+    private static Schedule.Builder schedule(Requirement... requirements) {
+        return Schedule.builder()
+                .title("Renewal")
+                .when(Condition.always())
+                .addRequirements(requirements)
+                .addCitations(SOURCE);
+    }
+
+    private static Requirement requirement(RequirementId id, Demand demand) {
+        return Requirement.builder()
+                .id(id)
+                .title(id.code())
+                .demand(demand)
+                .addCitations(SOURCE)
+                .build();
+    }
+
+    private static Credit ethics(String id, String completedOn, String amount) {
+        return Credit.builder()
+                .id(id)
+                .completedOn(LocalDate.parse(completedOn))
+                .category(Categories.AMA_PRA_1)
+                .amount(Amount.of(amount))
+                .addTopics(Topics.MEDICAL_ETHICS)
+                .build();
+    }
+}

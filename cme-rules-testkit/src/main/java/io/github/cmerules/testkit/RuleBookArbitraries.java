@@ -176,22 +176,9 @@ public final class RuleBookArbitraries {
                                     .flatMap(limit -> limit.among(owed).stream())
                                     .toList(),
                             relations(ties, owed),
-                            exchanges.stream()
-                                    .filter(exchange -> !givesSeveralLots(exchange) || allInCredits(owed))
-                                    .toList(),
+                            exchanges,
                             once ? DuplicatePolicy.ONCE_EVER : policy);
                 });
-    }
-
-    /** A training or a coverage sees only one lot of a record yet: only credits go with records of several. */
-    private static boolean givesSeveralLots(Exchange exchange) {
-        return exchange.shares().stream().mapToInt(Share::times).sum() > 1;
-    }
-
-    private static boolean allInCredits(List<Requirement> owed) {
-        return owed.stream()
-                .flatMap(requirement -> requirement.counted().stream())
-                .allMatch(Demand.Credits.class::isInstance);
     }
 
     // ---- Requirements -------------------------------------------------------------------------------------------

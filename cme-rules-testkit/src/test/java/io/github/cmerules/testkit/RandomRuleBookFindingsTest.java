@@ -82,7 +82,6 @@ class RandomRuleBookFindingsTest {
     }
 
     @Test
-    @Disabled("The law that relief never hurts: what was superseded comes back.")
     void anExemptionDoesNotBringBackWhatWasSuperseded() {
         Requirement first =
                 requirement(FIRST, Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle()));
@@ -100,7 +99,6 @@ class RandomRuleBookFindingsTest {
     }
 
     @Test
-    @Disabled("A training looks at the first lot of a record only, whatever the day on which it counts.")
     void aTrainingIsShownByARecordThatCountsAgain() {
         Schedule schedule = schedule(requirement(
                         FIRST,
@@ -124,7 +122,6 @@ class RandomRuleBookFindingsTest {
     }
 
     @Test
-    @Disabled("A coverage looks at one lot of a record only, that which comes closest.")
     void aCoverageIsCompletedByAnyLotOfARecord() {
         Schedule schedule = schedule(requirement(
                         FIRST,

@@ -129,9 +129,13 @@ final class Claims {
 
     /** {@return why a requirement does not apply, as a phrase, empty if it does} */
     private Optional<String> because(Requirement requirement, Circumstances circumstances) {
-        if (setting.license().exemptions().contains(requirement.id())) {
-            return Optional.of("exempt on a stated ground");
-        }
+        return setting.license().exemptions().contains(requirement.id())
+                ? Optional.of("exempt on a stated ground")
+                : becauseOfTheRule(requirement, circumstances);
+    }
+
+    /** An exemption is no reason to owe what a requirement takes the place of: it never hurts. */
+    private Optional<String> becauseOfTheRule(Requirement requirement, Circumstances circumstances) {
         return requirement
                 .when()
                 .failing(circumstances)
@@ -140,7 +144,8 @@ final class Claims {
                 .or(() -> requirement.supersededBy().stream()
                         .filter(id -> setting.schedule()
                                 .find(id)
-                                .filter(other -> because(other, circumstances).isEmpty())
+                                .filter(other ->
+                                        becauseOfTheRule(other, circumstances).isEmpty())
                                 .isPresent())
                         .findFirst()
                         .map(id -> id + " applies in its place"))

@@ -107,18 +107,20 @@ final class DirectCount {
 
     private Count completions(Demand.Completions demand, Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
-        List<Count.Part> lines = lines(demand, eligibility, rejections);
+        List<Count.Part> lines = lines(eligibility, rejections);
         return Count.completions(demand.required(), lines, lines, rejections, List.of());
     }
 
     private Count coverage(Demand.Coverage demand, Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
-        List<Count.Part> lines = lines(demand, eligibility, rejections);
+        List<Count.Part> lines = lines(eligibility, rejections);
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
         for (Count.Part line : lines) {
-            if (open.removeIf(part -> part.covers().matches(lot(line))) && open.isEmpty()) {
-                uses.add(line);
+            for (Lot lot : transcript.get(line.credit()).lots()) {
+                if (eligibility.fits(lot) && open.removeIf(part -> part.covers().matches(lot)) && open.isEmpty()) {
+                    uses.add(line);
+                }
             }
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
@@ -128,7 +130,7 @@ final class DirectCount {
     /** A training must be good on every day from the first one on, and the last training is the one that counts. */
     private Count recurrence(Demand.Recurrence demand, LocalDate first, Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
-        List<Count.Part> lines = lines(demand, eligibility, rejections);
+        List<Count.Part> lines = lines(eligibility, rejections);
         List<LocalDate> days =
                 lines.stream().map(line -> lot(line).countsOn()).sorted().toList();
         LocalDate last = eligibility.last();
@@ -163,11 +165,10 @@ final class DirectCount {
     }
 
     /** {@return the lines that count toward a demand in completions; notes the others} */
-    private List<Count.Part> lines(Demand.Counted demand, Eligibility eligibility, List<Count.Rejected> rejections) {
-        CreditPredicate eligible = demand.eligible();
+    private List<Count.Part> lines(Eligibility eligibility, List<Count.Rejected> rejections) {
         List<Count.Part> lines = new ArrayList<>();
         for (int credit = 0; credit < transcript.size(); credit++) {
-            sort(eligibility, new Count.Part(credit, closestLot(credit, eligible), ONE), lines, rejections);
+            sort(eligibility, new Count.Part(credit, closestLot(credit, eligibility), ONE), lines, rejections);
         }
         return lines;
     }
@@ -200,23 +201,25 @@ final class DirectCount {
         };
     }
 
-    /** {@return the lot of a credit that comes closest to a predicate} */
-    private int closestLot(int credit, CreditPredicate predicate) {
+    /** {@return the lot of a credit that comes closest to being eligible: one in the dates before one of the right kind} */
+    private int closestLot(int credit, Eligibility eligibility) {
         List<Lot> lots = transcript.get(credit).lots();
         int closest = 0;
-        Optional<CreditPredicate.Lack> best = lack(predicate, lots.get(0));
-        for (int lot = 1; lot < lots.size() && best.isPresent(); lot++) {
-            Optional<CreditPredicate.Lack> other = lack(predicate, lots.get(lot));
-            if (other.isEmpty() || other.get().compareTo(best.get()) > 0) {
+        for (int lot = 1; lot < lots.size() && !eligibility.fits(lots.get(closest)); lot++) {
+            if (closer(lots.get(lot), lots.get(closest), eligibility)) {
                 closest = lot;
-                best = other;
             }
         }
         return closest;
     }
 
-    private static Optional<CreditPredicate.Lack> lack(CreditPredicate predicate, Lot lot) {
-        return predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack);
+    private static boolean closer(Lot one, Lot other, Eligibility eligibility) {
+        Optional<CreditPredicate.Lack> lackOfOther = eligibility.lack(other);
+        Optional<CreditPredicate.Lack> lack = eligibility.lack(one);
+        if (lack.isEmpty() || lackOfOther.isEmpty()) {
+            return eligibility.fits(one) || (lack.isEmpty() && lackOfOther.isPresent());
+        }
+        return lack.get().compareTo(lackOfOther.get()) > 0;
     }
 
     /**

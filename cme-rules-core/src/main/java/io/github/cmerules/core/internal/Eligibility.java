@@ -69,6 +69,11 @@ final class Eligibility {
         return term.predicate().mismatch(lot).map(CreditPredicate.Mismatch::lack);
     }
 
+    /** {@return whether a lot is eligible} */
+    boolean fits(Lot lot) {
+        return lack(lot).isEmpty() && inWindow(lot);
+    }
+
     /** {@return whether a lot lies in the dates} */
     boolean inWindow(Lot lot) {
         return own.inWindow(lot)

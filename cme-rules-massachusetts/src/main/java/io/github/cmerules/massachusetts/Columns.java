@@ -27,17 +27,36 @@ import java.util.stream.Stream;
  *
  * <p>The first column that fits a license is its own; the last one says that no rule is published.
  *
- * @param riskManagement what is risk management
  * @param wellness whether wellness is risk management, up to a limit
+ * @param emergency whether the Board waived the total of renewals
  * @param implicitBias whether implicit bias may be owed
  * @param alzheimers whether Alzheimer's disease may be owed
  */
-record Columns(CreditPredicate riskManagement, boolean wellness, boolean implicitBias, boolean alzheimers) {
+record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolean alzheimers) {
+
+    /** As the pilot program started. */
+    static final Columns OF_THE_PILOT = new Columns(false, false, false, false);
 
     private static final Condition NOT_PRACTICING = status(LicenseStatus.INACTIVE, LicenseStatus.RETIRED);
 
     /** What is counted in a cycle is counted in two years for a revival (MA-I-21). */
     private static final Window TWO_YEARS = Window.last(Period.ofYears(2), Anchor.application());
+
+    Columns withAlzheimers() {
+        return new Columns(wellness, emergency, implicitBias, true);
+    }
+
+    Columns withWellness() {
+        return new Columns(true, emergency, implicitBias, alzheimers);
+    }
+
+    Columns withImplicitBias() {
+        return new Columns(wellness, emergency, true, alzheimers);
+    }
+
+    Columns inTheEmergency() {
+        return new Columns(wellness, true, implicitBias, alzheimers);
+    }
 
     /** {@return the columns, in the order in which they are tried} */
     List<Schedule> schedules() {
@@ -84,10 +103,7 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
 
     private Schedule fullRenewal() {
         return renewal("Full license, renewal", LicenseType.FULL, "column Full license renewal")
-                .requirements(full(
-                        Duties.waivedInTheEmergency(Duties.total(50, Window.cycle())),
-                        Window.cycle(),
-                        Duties.BIAS_OF_A_RENEWAL))
+                .requirements(full(totalOfACycle(50), Window.cycle(), Duties.BIAS_OF_A_RENEWAL))
                 .build();
     }
 
@@ -100,7 +116,7 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
     private List<Requirement> full(Requirement total, Window window, Requirement bias) {
         return owed(
                 total,
-                Duties.riskManagement(10, riskManagement, window),
+                Duties.riskManagement(10, risk(), window),
                 Duties.regulations(window),
                 Duties.opioids(window),
                 Duties.END_OF_LIFE_ONCE,
@@ -111,10 +127,7 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
 
     private Schedule administrativeRenewal() {
         return renewal("Administrative license, renewal", LicenseTypes.ADMINISTRATIVE, "column Administrative renewal")
-                .requirements(administrative(
-                        Duties.waivedInTheEmergency(Duties.total(50, Window.cycle())),
-                        Window.cycle(),
-                        Duties.BIAS_OF_A_RENEWAL))
+                .requirements(administrative(totalOfACycle(50), Window.cycle(), Duties.BIAS_OF_A_RENEWAL))
                 .build();
     }
 
@@ -127,7 +140,7 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
     private List<Requirement> administrative(Requirement total, Window window, Requirement bias) {
         return owed(
                 total,
-                Duties.riskManagement(10, riskManagement, window),
+                Duties.riskManagement(10, risk(), window),
                 Duties.regulations(window),
                 Duties.END_OF_LIFE_ONCE,
                 bias);
@@ -139,8 +152,8 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
                         LicenseTypes.TEMPORARY_FACULTY,
                         "column Temporary faculty renewal")
                 .requirements(owed(
-                        Duties.waivedInTheEmergency(Duties.total(25, Window.cycle())),
-                        Duties.riskManagement(5, riskManagement, Window.cycle()),
+                        totalOfACycle(25),
+                        Duties.riskManagement(5, risk(), Window.cycle()),
                         Duties.regulations(Window.cycle()),
                         Duties.opioids(Window.cycle()),
                         Duties.END_OF_LIFE_ONCE,
@@ -156,8 +169,8 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
                         .and(occasion(Occasion.RENEWAL))
                         .and(reading(id(53), "full-column")))
                 .requirements(owed(
-                        Duties.waivedInTheEmergency(Duties.total(50, Window.cycle())),
-                        Duties.riskManagement(10, riskManagement, Window.cycle()),
+                        totalOfACycle(50),
+                        Duties.riskManagement(10, risk(), Window.cycle()),
                         Duties.regulations(Window.cycle()),
                         Duties.opioids(Window.cycle()),
                         Duties.END_OF_LIFE_ONCE,
@@ -168,6 +181,15 @@ record Columns(CreditPredicate riskManagement, boolean wellness, boolean implici
                         "The Board's chart has no column for this license: that of a full license was applied."))
                 .addInterpretations(id(53))
                 .build();
+    }
+
+    private CreditPredicate risk() {
+        return wellness ? KindsOfCredit.RISK_WITH_WELLNESS : KindsOfCredit.RISK_FROM_2018;
+    }
+
+    private Requirement totalOfACycle(int credits) {
+        Requirement total = Duties.total(credits, Window.cycle());
+        return emergency ? Duties.waived(total) : total;
     }
 
     // ---- What columns have in common ----------------------------------------------------------------------------

@@ -15,6 +15,7 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
@@ -27,9 +28,6 @@ import java.util.List;
 
 /** What the Board asks for, a method for each row of its chart and for what it asked for before. */
 final class Duties {
-
-    /** The days of the renewals for which the Board waived general CME. */
-    static final DateRange EMERGENCY = DateRange.of("2020-04-02/2021-12-31");
 
     /** Implicit bias is asked of applications received from this day on (MA-I-2). */
     private static final LocalDate BIAS_START = LocalDate.of(2022, 6, 1);
@@ -65,10 +63,10 @@ final class Duties {
     }
 
     /** The same total, which the Board waived for renewals in the emergency of 2020 and 2021. */
-    static Requirement waivedInTheEmergency(Requirement total) {
+    static Requirement waived(Requirement total) {
         return Requirement.builder()
                 .from(total)
-                .waivedWhen(endWithin(EMERGENCY))
+                .waivedWhen(Condition.always())
                 .addCitations(MassachusettsSources.EMERGENCY_POLICY)
                 .addInterpretations(ids(8))
                 .build();

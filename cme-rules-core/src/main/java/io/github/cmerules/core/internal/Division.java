@@ -7,6 +7,7 @@ import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Limit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Division {
     private final List<BitSet> undivided = new ArrayList<>();
     private final List<Kind> kinds;
     private final List<Map<LotKey, Long>> uses = new ArrayList<>();
+    private final List<Map<LotKey, Integer>> places = new ArrayList<>();
     private final long unit;
 
     /**
@@ -111,7 +113,10 @@ final class Division {
                 undivided.add(new BitSet());
             }
         }
-        nodes.forEach(node -> uses.add(new TreeMap<>(LotKey.OLDEST_FIRST)));
+        for (Node node : nodes) {
+            uses.add(new HashMap<>());
+            places.add(node.count().places());
+        }
         this.kinds = kinds();
         this.unit = unit();
     }
@@ -462,13 +467,12 @@ final class Division {
         Set<String> full = new LinkedHashSet<>();
         for (int n = node; n >= 0; n = nodes.get(n).parent()) {
             Count count = nodes.get(n).count();
-            for (int i = 0; i < count.eligible().size(); i++) {
-                if (LotKey.of(count.eligible().get(i)).equals(lot)) {
-                    long[] room = rooms.get(n);
-                    count.limitsOf(i).stream()
-                            .filter(limit -> room[limit] == 0)
-                            .forEach(limit -> full.add(count.limits().get(limit).title()));
-                }
+            Integer place = places.get(n).get(lot);
+            if (place != null) {
+                long[] room = rooms.get(n);
+                count.limitsOf(place).stream()
+                        .filter(limit -> room[limit] == 0)
+                        .forEach(limit -> full.add(count.limits().get(limit).title()));
             }
         }
         return full;

@@ -189,8 +189,20 @@ final class Division {
         return other == 0 ? one : gcd(other, one % other);
     }
 
-    /** {@return the settled tally of each requirement} */
-    List<Tally> tallies() {
+    /**
+     * What comes of a division.
+     *
+     * @param tallies the settled tally of each requirement
+     * @param joint the requirements that could each be met alone, but not together
+     */
+    record Result(List<Tally> tallies, List<JointShortfall> joint) {}
+
+    Result result() {
+        List<Tally> tallies = tallies();
+        return new Result(tallies, joint(tallies));
+    }
+
+    private List<Tally> tallies() {
         long[][] shares = solve();
         for (int k = 0; k < kinds.size(); k++) {
             spread(kinds.get(k), shares[k], -1);
@@ -488,7 +500,7 @@ final class Division {
      *
      * @param settled the settled tallies
      */
-    List<JointShortfall> joint(List<Tally> settled) {
+    private List<JointShortfall> joint(List<Tally> settled) {
         List<JointShortfall> joint = new ArrayList<>();
         BitSet seen = new BitSet();
         for (int r = 0; r < claims.size(); r++) {

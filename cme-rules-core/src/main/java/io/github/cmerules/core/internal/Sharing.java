@@ -21,6 +21,9 @@ import java.util.Objects;
  */
 final class Sharing {
 
+    /** Divisions by what they divide: most answers to what is not known leave most contests as they are. */
+    private final Map<Contest, Division.Result> divisions = new HashMap<>();
+
     /**
      * Every requirement with its settled count.
      *
@@ -96,7 +99,7 @@ final class Sharing {
         return places;
     }
 
-    private static Settlement best(List<Claim> claims, List<Relation> relations) {
+    private Settlement best(List<Claim> claims, List<Relation> relations) {
         List<List<Claim>> combinations = List.of(List.of());
         for (Claim claim : claims) {
             combinations = combinations.stream()
@@ -116,17 +119,19 @@ final class Sharing {
     }
 
     /** {@return the requirements, of which each has one way left, with contested credits divided among them} */
-    private static Settlement divided(List<Claim> claims, List<Relation> relations) {
+    private Settlement divided(List<Claim> claims, List<Relation> relations) {
         Ranks ranks = new Ranks(claims, places(claims), relations);
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
         for (List<Integer> contest : contests(claims, ranks)) {
-            Division division = new Division(contest.stream().map(claims::get).toList(), ranks.among(contest));
-            List<Tally> tallies = division.tallies();
+            List<Claim> rivals = contest.stream().map(claims::get).toList();
+            Ranks among = ranks.among(contest);
+            Division.Result result =
+                    divisions.computeIfAbsent(Contest.of(rivals, among), key -> new Division(rivals, among).result());
             for (int i = 0; i < contest.size(); i++) {
-                settled.set(contest.get(i), claims.get(contest.get(i)).with(tallies.get(i)));
+                settled.set(contest.get(i), rivals.get(i).with(result.tallies().get(i)));
             }
-            joint.addAll(division.joint(tallies));
+            joint.addAll(result.joint());
         }
         return new Settlement(settled, joint);
     }

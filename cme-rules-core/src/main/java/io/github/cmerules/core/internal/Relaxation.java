@@ -213,16 +213,30 @@ final class Relaxation {
         }
     }
 
-    /** {@return the column with the greatest gain, or when in doubt the first, which never runs in circles} */
+    /**
+     * {@return the column with the greatest gain, or when in doubt the first, which never runs in circles}
+     *
+     * <p>Of equal gains a scattered one is taken: the first variables are often those of the first requirement, which would
+     * take everything only to give it back later.
+     */
     private int entering(boolean first) {
         long[] gains = table[goal];
         int best = -1;
         for (int j = 0; j < columns; j++) {
-            if (gains[j] < 0 && (best < 0 || (first ? inColumn[j] < inColumn[best] : gains[j] < gains[best]))) {
+            if (gains[j] < 0 && (best < 0 || (first ? inColumn[j] < inColumn[best] : gainsMore(j, best)))) {
                 best = j;
             }
         }
         return best;
+    }
+
+    private boolean gainsMore(int one, int other) {
+        long difference = table[goal][one] - table[goal][other];
+        return difference < 0 || (difference == 0 && scattered(inColumn[one]) < scattered(inColumn[other]));
+    }
+
+    private static int scattered(int variable) {
+        return variable * 0x9E3779B1;
     }
 
     /** {@return the row that stops a column first, or -1 if that is its own bound; of several that of a preferred variable} */

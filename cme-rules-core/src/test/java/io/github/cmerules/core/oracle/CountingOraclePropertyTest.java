@@ -13,7 +13,7 @@ import net.jqwik.api.domains.Domain;
 @Domain(Instances.class)
 class CountingOraclePropertyTest {
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void count_is_the_best_of_all_legal_divisions(@ForAll Instance instance) {
         Agreement.checkWithUses(instance);
     }

@@ -48,6 +48,9 @@ import java.util.stream.IntStream;
 /** Puts an instance to the library: as a rule book, a license and credits. */
 final class Library {
 
+    /** More units than any instance has, and a prime number: see {@link #declareUnit}. */
+    private static final int UNREACHED = 101;
+
     private static final List<Format> FORMATS = List.of(Formats.LIVE, Formats.ENDURING);
     private static final Fact HOLDS = Fact.of("holds");
     private static final Fact FAILS = Fact.of("fails");
@@ -60,20 +63,28 @@ final class Library {
             Citation.Confidence.PRIMARY);
 
     private final Instance instance;
+    private final boolean unitDeclared;
 
-    private Library(Instance instance) {
+    private Library(Instance instance, boolean unitDeclared) {
         this.instance = instance;
+        this.unitDeclared = unitDeclared;
     }
 
-    /** {@return the evaluation} */
+    /** {@return the evaluation in the declared unit} */
     static Evaluation evaluate(Instance instance) {
-        Library library = new Library(instance);
+        return new Library(instance, true).evaluate();
+    }
+
+    /** {@return the evaluation in whatever unit the library takes} */
+    static Evaluation evaluateInUnitOfItsOwn(Instance instance) {
+        return new Library(instance, false).evaluate();
+    }
+
+    private Evaluation evaluate() {
         return Evaluator.evaluate(
-                library.license(),
-                library.credits(),
-                EvaluationOptions.builder()
-                        .ruleBooks(RuleBooks.of(library.book()))
-                        .build());
+                license(),
+                credits(),
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book())).build());
     }
 
     /** {@return what an evaluation says is missing} */
@@ -180,18 +191,41 @@ final class Library {
         instance.nestings().forEach(nesting -> schedule.addRelations(relation(nesting)));
         for (int i = 0; i < instance.bounds().size(); i++) {
             Instance.Bound bound = instance.bounds().get(i);
-            schedule.addLimits(Limit.builder()
-                    .title("limit " + i)
-                    .toward(requirement(bound.toward()))
-                    .credits(
-                            bound.byFormat()
-                                    ? CreditPredicate.format(FORMATS.get(bound.which() % 2))
-                                    : CreditPredicate.topic(topic(bound.which())))
-                    .atMost(amount(bound.atMost()))
-                    .addCitations(SOURCE)
-                    .build());
+            schedule.addLimits(limit(
+                    bound.toward(),
+                    bound.byFormat()
+                            ? CreditPredicate.format(FORMATS.get(bound.which() % 2))
+                            : CreditPredicate.topic(topic(bound.which())),
+                    bound.atMost()));
+        }
+        if (unitDeclared) {
+            declareUnit(schedule);
         }
         return schedule.build();
+    }
+
+    /**
+     * Makes the library count in the declared unit.
+     *
+     * <p>It takes the greatest unit of which everything in a contest is a multiple, see {@link DeclaredUnitTest}. A limit
+     * that is never reached brings the declared one down to it. Once a book declares a unit, it is declared here.
+     */
+    private void declareUnit(Schedule.Builder schedule) {
+        for (int r = 0; r < instance.owed().size(); r++) {
+            if (instance.owed().get(r).hasHours()) {
+                schedule.addLimits(limit(r, CreditPredicate.anyCredit(), UNREACHED));
+            }
+        }
+    }
+
+    private Limit limit(int toward, CreditPredicate credits, int atMost) {
+        return Limit.builder()
+                .title("at most " + atMost)
+                .toward(requirement(toward))
+                .credits(credits)
+                .atMost(amount(atMost))
+                .addCitations(SOURCE)
+                .build();
     }
 
     private Relation relation(Instance.Group group) {

@@ -25,18 +25,27 @@ final class Instances extends DomainContextBase {
 
     private static final int MOST = 5;
     private static final int MOST_WITH_WAYS = 2;
+    private static final int MOST_LOTS = 6;
+    private static final int MOST_BOUNDS = 4;
 
-    /** {@return instances of every kind} */
+    /** {@return instances of every kind, and among them more with limits that overlap than chance would give} */
     @Provide
     Arbitrary<Instance> instances() {
-        Arbitrary<List<TestLot>> lots = lots().list().ofMaxSize(6);
-        return Combinators.combine(
-                        Arbitraries.of(100, 25),
-                        owed(),
-                        lots,
-                        groups(),
-                        nestings(),
-                        bounds().list().ofMaxSize(4))
+        Arbitrary<List<Bound>> anywhere =
+                number(0, MOST - 1).flatMap(Instances::bound).list().ofMaxSize(MOST_BOUNDS);
+        Arbitrary<List<Bound>> onFirst = Combinators.combine(number(1, Instance.TOPICS - 1), number(1, 4))
+                .as((topic, atMost) -> new Bound(0, false, topic, atMost))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(MOST_BOUNDS);
+        Arbitrary<TestLot> forFirst = lots().map(lot -> new TestLot(lot.units(), lot.topics() | 1, lot.format()));
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, instances(lots().list().ofMaxSize(MOST_LOTS), anywhere)),
+                Tuple.of(1, instances(forFirst.list().ofMinSize(3).ofMaxSize(MOST_LOTS), onFirst)));
+    }
+
+    private static Arbitrary<Instance> instances(Arbitrary<List<TestLot>> lots, Arbitrary<List<Bound>> bounds) {
+        return Combinators.combine(Arbitraries.of(100, 25), owed(), lots, groups(), nestings(), bounds)
                 .as(Instances::tidy);
     }
 
@@ -141,12 +150,9 @@ final class Instances extends DomainContextBase {
                 Tuple.of(3, one.list().ofMinSize(1).ofMaxSize(2)));
     }
 
-    private static Arbitrary<Bound> bounds() {
-        // The first requirements get more of them, so that limits toward one requirement overlap.
-        Arbitrary<Integer> toward =
-                Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(3, 1), Tuple.of(1, 2), Tuple.of(1, 3), Tuple.of(1, 4));
-        return Combinators.combine(toward, Arbitraries.of(true, false), topic(), number(0, 5))
-                .as(Bound::new);
+    private static Arbitrary<Bound> bound(int toward) {
+        return Combinators.combine(Arbitraries.of(true, false), topic(), number(0, 4))
+                .as((byFormat, which, atMost) -> new Bound(toward, byFormat, which, atMost));
     }
 
     private static Arbitrary<Integer> topic() {

@@ -56,6 +56,19 @@ record Claim(
         return new Claim(age, requirement, because, List.of(other), otherwise, waived, deadline, undetermined);
     }
 
+    /** {@return the same claim with the way that takes least first} */
+    Claim shortestFirst() {
+        return new Claim(
+                age,
+                requirement,
+                because,
+                tallies.stream().sorted(Tally.SHORTEST_FIRST).toList(),
+                otherwise,
+                waived,
+                deadline,
+                undetermined);
+    }
+
     /** {@return the same claim with the way that takes least; of several the first} */
     Claim shortest() {
         return with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the requirements of one cycle ask for, and what the transcript holds for each as if it had it to itself. */
@@ -60,8 +61,15 @@ final class Claims {
      * @param cured the requirements that have more time because they are short on their deadline
      */
     List<Claim> under(Circumstances circumstances, Set<RequirementId> cured) {
+        Set<RequirementId> outer = relations(circumstances).stream()
+                .filter(Relation::amongCounted)
+                .flatMap(relation -> relation.outer().stream())
+                .collect(Collectors.toSet());
         return setting.schedule().requirements().stream()
                 .map(requirement -> claim(requirement, circumstances, cured.contains(requirement.id())))
+                .map(claim -> claim.asks()
+                        ? claim
+                        : outer.contains(claim.requirement().id()) ? claim.shortestFirst() : claim.shortest())
                 .toList();
     }
 
@@ -99,7 +107,7 @@ final class Claims {
         }
         Terms dates = known.get();
         LocalDate deadline = cured ? dates.cure() : dates.last();
-        Claim claim = new Claim(
+        return new Claim(
                 age,
                 requirement,
                 because,
@@ -108,7 +116,6 @@ final class Claims {
                 requirement.waivedWhen().holds(circumstances) || waived(requirement.id(), dates.last()),
                 deadline,
                 dates.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
-        return claim.asks() ? claim : claim.shortest();
     }
 
     private static Tally nothing(Requirement requirement, Optional<Terms> known) {

@@ -71,9 +71,6 @@ final class Agreement {
      * method goes.
      */
     private static Optional<Evaluation> evaluate(Instance instance) {
-        if (knownToDiffer(instance)) {
-            return Optional.empty();
-        }
         Optional<Evaluation> evaluation;
         try {
             evaluation = Optional.of(Library.evaluate(instance));
@@ -83,18 +80,5 @@ final class Agreement {
         }
         Statistics.label("REFUSED").collect(evaluation.isEmpty());
         return evaluation;
-    }
-
-    /**
-     * {@return whether the library is known to count an instance differently}
-     *
-     * <p>Where a requirement asks for nothing, the library goes one way of it without a look at those that count among
-     * it, see {@link OuterWayTest}. Once it does look, this method goes.
-     */
-    static boolean knownToDiffer(Instance instance) {
-        return instance.nestings().stream()
-                .filter(Instance.Nesting::counted)
-                .map(nesting -> instance.owed().get(nesting.outer()))
-                .anyMatch(outer -> !outer.asks() && outer.choices().size() > 1);
     }
 }

@@ -35,9 +35,7 @@ enum Features {
     FACTS(instance -> parts(instance).anyMatch(part -> part.kind() == Kind.TRUE || part.kind() == Kind.FALSE)),
     RELIEF(instance -> instance.owed().stream().anyMatch(owed -> owed.relief() != Relief.NONE)),
     QUARTER_CREDITS(instance -> instance.unit() == 25),
-    COMPLIANT(instance -> UnitByUnit.best(instance).compliant()),
-    /** Left out of the comparison. */
-    KNOWN_TO_DIFFER(Agreement::knownToDiffer);
+    COMPLIANT(instance -> UnitByUnit.best(instance).compliant());
 
     private final Predicate<Instance> present;
 

@@ -206,17 +206,23 @@ final class Instances extends DomainContextBase {
         if (nesting.inner() >= owed.size() || nesting.outer() >= owed.size()) {
             return false;
         }
+        if (leadsTo(nesting.outer(), nesting.inner(), earlier)) {
+            return false;
+        }
         if (!nesting.counted()) {
             return true;
-        }
-        for (int r = nesting.outer(); r >= 0; r = outer(r, earlier)) {
-            if (r == nesting.inner()) {
-                return false;
-            }
         }
         return outer(nesting.inner(), earlier) < 0
                 && owed.get(nesting.inner()).plain()
                 && owed.get(nesting.outer()).plain();
+    }
+
+    /** {@return whether a requirement is within another one, directly or through others, or is that one} */
+    private static boolean leadsTo(int from, int to, List<Nesting> nestings) {
+        return from == to
+                || nestings.stream()
+                        .filter(nesting -> nesting.inner() == from)
+                        .anyMatch(nesting -> leadsTo(nesting.outer(), to, nestings));
     }
 
     /** {@return among whose units a requirement takes its own, or -1} */

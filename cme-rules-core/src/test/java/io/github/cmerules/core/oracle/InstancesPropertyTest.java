@@ -14,8 +14,7 @@ class InstancesPropertyTest {
     /** How many instances in a hundred have a rare feature at least; of any other there are eight. */
     private static final Map<Features, Integer> RARE = Map.of(
             Features.RING, 2,
-            Features.OVERLAPPING_LIMITS, 5,
-            Features.KNOWN_TO_DIFFER, -1);
+            Features.OVERLAPPING_LIMITS, 5);
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyFeatureIsDrawn(@ForAll Instance instance) {

@@ -224,6 +224,8 @@ final class Library {
                 .toward(requirement(toward))
                 .credits(credits)
                 .atMost(amount(atMost))
+                // Conditional, because a book whose limits never leave room for an amount is refused.
+                .when(Condition.licenseType(LicenseType.FULL))
                 .addCitations(SOURCE)
                 .build();
     }

@@ -10,7 +10,6 @@ import io.github.cmerules.core.oracle.Instance.Relief;
 import io.github.cmerules.core.oracle.Instance.TestLot;
 import io.github.cmerules.core.oracle.Instance.Way;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A requirement that counts among another one that has several ways and needs none of them. */
@@ -24,7 +23,6 @@ class OuterWayTest {
     }
 
     @Test
-    @Disabled("The outer requirement goes its first way, although the second one makes the license compliant.")
     void inner_counts_where_the_outer_one_takes_its_topic_second() {
         assertThat(verdict(hours(1), hours(0))).isEqualTo(Verdict.COMPLIANT);
     }

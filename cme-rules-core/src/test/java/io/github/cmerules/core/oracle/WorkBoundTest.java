@@ -11,7 +11,6 @@ import io.github.cmerules.core.oracle.Instance.Sharing;
 import io.github.cmerules.core.oracle.Instance.TestLot;
 import io.github.cmerules.core.oracle.Instance.Way;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Six lots, of which four requirements want most, and all that they need. */
@@ -47,7 +46,6 @@ class WorkBoundTest {
     }
 
     @Test
-    @Disabled("Refused as too much work, because a product in the ratio test of the simplex method overflows.")
     void small_contest_is_decided() {
         assertThat(Library.shortfall(Library.evaluate(INSTANCE))).isEqualTo(UnitByUnit.best(INSTANCE));
     }

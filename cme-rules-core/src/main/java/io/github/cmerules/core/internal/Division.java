@@ -33,6 +33,10 @@ final class Division {
     private final List<Node> nodes = new ArrayList<>();
     private final List<BitSet> rivals = new ArrayList<>();
     private final List<BitSet> undivided = new ArrayList<>();
+
+    /** The nodes without a parent, then the children of each node. */
+    private final List<BitSet> children = new ArrayList<>();
+
     private final List<Kind> kinds;
     private final List<Map<LotKey, Long>> uses = new ArrayList<>();
     private final List<Map<LotKey, Integer>> places = new ArrayList<>();
@@ -112,6 +116,11 @@ final class Division {
                 rivals.add(new BitSet());
                 undivided.add(new BitSet());
             }
+        }
+        children.add(new BitSet());
+        nodes.forEach(node -> children.add(new BitSet()));
+        for (int n = 0; n < nodes.size(); n++) {
+            children.get(nodes.get(n).parent() + 1).set(n);
         }
         for (Node node : nodes) {
             uses.add(new HashMap<>());
@@ -319,11 +328,7 @@ final class Division {
     }
 
     private BitSet children(int parent) {
-        BitSet children = new BitSet();
-        for (int n = 0; n < nodes.size(); n++) {
-            children.set(n, nodes.get(n).parent() == parent);
-        }
-        return children;
+        return children.get(parent + 1);
     }
 
     private void limits(IntegerProgram program, int[][] share, int n) {

@@ -372,24 +372,28 @@ final class Division {
                 }
             }
         }
-        for (int parent = -1; parent < nodes.size(); parent++) {
-            for (BitSet component : Cliques.components(rivals, children(wanted, parent))) {
-                Optional<int[]> order = Cliques.colorOrder(rivals, component);
-                if (order.isPresent()) {
-                    for (BitSet group : Cliques.maximal(rivals, order.get())) {
-                        atMostParent(program, kind, share, group, parent);
-                    }
-                } else {
-                    spans(program, kind, share, component, parent);
-                }
-            }
-        }
+        siblings(program, kind, share, -1);
+        wanted.stream().forEach(parent -> siblings(program, kind, share, parent));
         for (BitSet component : Cliques.components(undivided, asWhole)) {
             List<BitSet> groups = Cliques.colorOrder(undivided, component)
                     .map(order -> Cliques.maximal(undivided, order))
                     .orElseGet(() -> Cliques.pairs(undivided, component));
             for (BitSet group : groups) {
                 program.atMost(group.stream().map(n -> taken[n]).toArray(), 1);
+            }
+        }
+    }
+
+    /** Lets those that take their units from the same place take no more than there is. */
+    private void siblings(IntegerProgram program, Kind kind, int[] share, int parent) {
+        for (BitSet component : Cliques.components(rivals, children(kind.wanted, parent))) {
+            Optional<int[]> order = Cliques.colorOrder(rivals, component);
+            if (order.isPresent()) {
+                for (BitSet group : Cliques.maximal(rivals, order.get())) {
+                    atMostParent(program, kind, share, group, parent);
+                }
+            } else {
+                spans(program, kind, share, component, parent);
             }
         }
     }

@@ -62,6 +62,11 @@ final class Relaxation {
     private int columns;
     private int columnsAtCheck;
 
+    /** The active rows that depend on the column looked at last, and how many they are. */
+    private final int[] dependent;
+
+    private int dependents;
+
     /** Where the row looked at last is not 0, and at how many columns. */
     private final int[] support;
 
@@ -91,6 +96,7 @@ final class Relaxation {
         inRow = new int[goal];
         inColumn = new int[variables + 1];
         active = new int[goal];
+        dependent = new int[goal];
         support = new int[variables + 1];
         Arrays.fill(width, UNBOUNDED);
         Arrays.fill(denominators, 1);
@@ -135,6 +141,7 @@ final class Relaxation {
             table[i][column] = -1;
             worst = constants[i] < constants[worst] ? i : worst;
         }
+        depend(column);
         exchange(worst, column);
         pursue(helper, -1);
         climb(helper);
@@ -145,6 +152,7 @@ final class Relaxation {
             }
             for (int j = 0; j < columns && places[helper] >= 0; j++) {
                 if (table[row][j] != 0) {
+                    depend(j);
                     exchange(row, j);
                 }
             }
@@ -244,10 +252,11 @@ final class Relaxation {
         int best = -1;
         long bestRoom = width[inColumn[enter]];
         long bestStep = 1;
-        for (int k = 0; k < rows; k++) {
-            int i = active[k];
+        depend(enter);
+        for (int k = 0; k < dependents; k++) {
+            int i = dependent[k];
             long step = table[i][enter];
-            if (step == 0 || (step < 0 && width[inRow[i]] == UNBOUNDED)) {
+            if (step < 0 && width[inRow[i]] == UNBOUNDED) {
                 continue;
             }
             long room = step > 0 ? constants[i] : fromAbove(i);
@@ -286,7 +295,7 @@ final class Relaxation {
         }
     }
 
-    /** Takes the variable of a column to its other bound. */
+    /** Takes the variable of the column looked at last to its other bound. */
     private void turnColumn(int column) {
         int variable = inColumn[column];
         turned[variable] ^= true;
@@ -300,7 +309,16 @@ final class Relaxation {
         table[goal][column] = -table[goal][column];
     }
 
-    /** Lets the variable of a column take the place of that of a row, and the other way around. */
+    private void depend(int column) {
+        dependents = 0;
+        for (int k = 0; k < rows; k++) {
+            if (table[active[k]][column] != 0) {
+                dependent[dependents++] = active[k];
+            }
+        }
+    }
+
+    /** Lets the variable of the column looked at last take the place of that of a row, and the other way around. */
     private void exchange(int row, int column) {
         reduce(row);
         long[] source = table[row];
@@ -317,8 +335,8 @@ final class Relaxation {
         source[column] = denominator;
         denominators[row] = pivot;
         support(row);
-        for (int k = 0; k <= rows; k++) {
-            int i = k < rows ? active[k] : goal;
+        for (int k = 0; k <= dependents; k++) {
+            int i = k < dependents ? dependent[k] : goal;
             long entry = table[i][column];
             if (i != row && entry != 0) {
                 long common = pivot == 1 ? 1 : gcd(pivot, entry);

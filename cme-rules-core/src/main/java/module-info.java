@@ -13,6 +13,7 @@ module io.github.cmerules.core {
     requires static org.jspecify;
 
     exports io.github.cmerules.core;
+    exports io.github.cmerules.core.diff;
     exports io.github.cmerules.core.model;
     exports io.github.cmerules.core.outcome;
     exports io.github.cmerules.core.rule;

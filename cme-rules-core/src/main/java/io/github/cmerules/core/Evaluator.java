@@ -3,12 +3,16 @@ package io.github.cmerules.core;
 import io.github.cmerules.core.internal.Evaluating;
 import io.github.cmerules.core.internal.Request;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import io.github.cmerules.core.rule.RuleBook;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,51 @@ public final class Evaluator {
                 evaluation.asOf(),
                 evaluation.credits().size());
         return evaluation;
+    }
+
+    /**
+     * Evaluates a license, and again under every other value of every switch of its rule book, each changed alone.
+     *
+     * <p>This tells which of the points that the sources leave open decide the verdict: see {@link Readings#decisive()}.
+     * Two switches changed together are not tried. A reading can ask for more than the license says, for instance where
+     * the cycle is computed; it then stands in the result with its problems in place of a verdict.
+     *
+     * @param license the license
+     * @param credits the transcript, in any order
+     * @param options the day of the evaluation, the rule books, the readings in effect and the evidence asked for
+     * @return the evaluation under the options, and the verdict under each other reading
+     * @throws InvalidInputException if license, transcript or options cannot be evaluated under the readings in effect,
+     *     with every problem listed
+     */
+    public static Readings readings(License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        Evaluation evaluation = evaluate(license, credits, options);
+        List<Readings.Other> others = new ArrayList<>();
+        options.ruleBooks().find(license.jurisdiction(), license.profession()).stream()
+                .flatMap(book -> book.interpretations().stream())
+                .forEach(interpretation -> interpretation.choice().stream()
+                        .flatMap(choice -> choice.values().stream())
+                        .filter(value -> !value.equals(
+                                evaluation.ruleBook().interpretations().get(interpretation.id())))
+                        .forEach(value -> others.add(other(license, credits, options, interpretation.id(), value))));
+        return new Readings(evaluation, others);
+    }
+
+    private static Readings.Other other(
+            License license,
+            Collection<? extends Credit> credits,
+            EvaluationOptions options,
+            InterpretationId id,
+            String value) {
+        EvaluationOptions changed = EvaluationOptions.builder()
+                .from(options)
+                .putInterpretations(id, value)
+                .build();
+        try {
+            Verdict verdict = evaluate(license, credits, changed).verdict();
+            return new Readings.Other(id, value, Optional.of(verdict), List.of());
+        } catch (InvalidInputException refused) {
+            return new Readings.Other(id, value, Optional.empty(), refused.problems());
+        }
     }
 
     /**

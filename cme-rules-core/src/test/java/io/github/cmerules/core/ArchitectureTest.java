@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".model")
             .layer("rule")
             .definedBy(CORE + ".rule")
+            .layer("diff")
+            .definedBy(CORE + ".diff")
             .layer("outcome")
             .definedBy(CORE + ".outcome")
             .layer("internal")
@@ -69,18 +71,26 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("internal")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("diff")
+            .mayOnlyBeAccessedByLayers("root")
             .whereLayer("outcome")
             .mayOnlyBeAccessedByLayers("internal", "root")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("outcome", "internal", "root")
+            .mayOnlyBeAccessedByLayers("diff", "outcome", "internal", "root")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("rule", "outcome", "internal", "root")
-            .because("a reader finds a thing by its layer: what is given, what is asked, what came out, how it is"
-                    + " counted, where to start");
+            .mayOnlyBeAccessedByLayers("rule", "diff", "outcome", "internal", "root")
+            .because("a reader finds a thing by its layer: what is given, what is asked, how that changed, what came"
+                    + " out, how it is counted, where to start");
 
     private static final ArchRule EVERY_CLASS_IN_A_LAYER = classes()
             .should(reside(
-                    CORE, CORE + ".style", CORE + ".model", CORE + ".rule", CORE + ".outcome", CORE + ".internal"))
+                    CORE,
+                    CORE + ".style",
+                    CORE + ".model",
+                    CORE + ".rule",
+                    CORE + ".diff",
+                    CORE + ".outcome",
+                    CORE + ".internal"))
             .because("a package outside the layers would escape the rules between them");
 
     private static final ArchRule NO_CYCLES = slices().matching(CORE + ".(*)")

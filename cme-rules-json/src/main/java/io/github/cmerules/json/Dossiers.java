@@ -7,12 +7,14 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The entry point for documents that hand over licenses and a transcript.
@@ -78,15 +80,35 @@ public final class Dossiers {
      * @throws InvalidInputException if a license cannot be evaluated, with every problem of all of them listed
      */
     public static List<Evaluation> evaluate(Dossier dossier, EvaluationOptions base) {
+        return each(dossier, base, (license, options) -> Evaluator.evaluate(license, dossier.credits(), options));
+    }
+
+    /**
+     * Evaluates every license of a dossier, and again under every other reading of what the sources leave open.
+     *
+     * <p>The day and the switches that the dossier states are handed on as by {@link #evaluate}.
+     *
+     * @param dossier the dossier
+     * @param base the rule books, the evidence asked for, and what holds where the dossier says nothing
+     * @return an evaluation with its readings for each license, in the order of the dossier
+     * @throws InvalidInputException if a license cannot be evaluated under the readings in effect, with every problem of
+     *     all of them listed
+     */
+    public static List<Readings> readings(Dossier dossier, EvaluationOptions base) {
+        return each(dossier, base, (license, options) -> Evaluator.readings(license, dossier.credits(), options));
+    }
+
+    private static <T> List<T> each(
+            Dossier dossier, EvaluationOptions base, BiFunction<License, EvaluationOptions, T> evaluating) {
         DossierOptions options =
                 new DossierOptions(base, dossier.licenses(), dossier.asOf(), dossier.interpretations());
-        List<Evaluation> evaluations = new ArrayList<>();
+        List<T> results = new ArrayList<>();
         Set<Problem> problems = new LinkedHashSet<>();
         for (int i = 0; i < dossier.licenses().size(); i++) {
             License license = dossier.licenses().get(i);
             String path = dossier.several() ? Pointers.child("/licenses", i) : LicenseReader.CORE_PATH;
             try {
-                evaluations.add(Evaluator.evaluate(license, dossier.credits(), options.of(license)));
+                results.add(evaluating.apply(license, options.of(license)));
             } catch (InvalidInputException refused) {
                 for (Problem problem : refused.problems()) {
                     problems.add(new Problem(
@@ -95,7 +117,7 @@ public final class Dossiers {
             }
         }
         InvalidInputException.throwIfAny(List.copyOf(problems));
-        return List.copyOf(evaluations);
+        return List.copyOf(results);
     }
 
     private static EvaluationOptions options(RuleBooks books) {

@@ -2,9 +2,11 @@ package io.github.cmerules.json;
 
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The entry point for documents that hand over evaluations.
@@ -31,7 +33,27 @@ public final class Evaluations {
      * @param evaluations the evaluations, in the order of the licenses
      */
     public static String write(List<Evaluation> evaluations) {
-        return JsonOutput.pretty(list(evaluations));
+        return JsonOutput.pretty(list(evaluations, Evaluations::one));
+    }
+
+    /**
+     * {@return an evaluation and the verdict under every other reading as a document over several lines; reading it gives
+     *     the evaluation}
+     *
+     * @param readings the evaluation with its readings
+     */
+    public static String write(Readings readings) {
+        return JsonOutput.pretty(one(readings));
+    }
+
+    /**
+     * {@return the evaluations of a dossier with several licenses, and the verdicts under every other reading, as a
+     *     document over several lines}
+     *
+     * @param readings the evaluations with their readings, in the order of the licenses
+     */
+    public static String writeReadings(List<Readings> readings) {
+        return JsonOutput.pretty(list(readings, Evaluations::one));
     }
 
     /**
@@ -50,7 +72,7 @@ public final class Evaluations {
      * @param evaluations the evaluations, in the order of the licenses
      */
     public static String writeLine(List<Evaluation> evaluations) {
-        return JsonOutput.line(list(evaluations));
+        return JsonOutput.line(list(evaluations, Evaluations::one));
     }
 
     /**
@@ -75,11 +97,27 @@ public final class Evaluations {
         };
     }
 
-    private static Consumer<JsonOutput> list(List<Evaluation> evaluations) {
+    private static Consumer<JsonOutput> one(Readings readings) {
+        return out -> {
+            one(readings.evaluation()).accept(out);
+            out.objects("readings", readings.others(), other -> {
+                out.text("interpretation", other.interpretation());
+                out.text("value", other.value());
+                out.text("verdict", other.verdict());
+                if (!other.problems().isEmpty()) {
+                    out.objects("errors", other.problems(), problem -> {
+                        out.text("path", problem.path());
+                        out.text("message", problem.message());
+                    });
+                }
+            });
+        };
+    }
+
+    private static <T> Consumer<JsonOutput> list(List<T> results, Function<T, Consumer<JsonOutput>> one) {
         return out -> {
             out.version();
-            out.objects(
-                    "evaluations", evaluations, evaluation -> one(evaluation).accept(out));
+            out.objects("evaluations", results, (T result) -> one.apply(result).accept(out));
         };
     }
 }

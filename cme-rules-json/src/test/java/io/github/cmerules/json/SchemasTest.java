@@ -2,9 +2,17 @@ package io.github.cmerules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +69,36 @@ class SchemasTest {
         assertThat(TestSchemas.EVALUATION.faults(evaluation)).isEmpty();
         assertThat(TestSchemas.EVALUATION.faults(evaluation.replace("\"in-progress\"", "\"perhaps\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void readingsFitAndAreReadAsTheEvaluationAlone() {
+        Evaluation evaluation = Dossiers.evaluate(
+                        Dossiers.read(SampleDocuments.line(), SampleRuleBook.BOOKS),
+                        EvaluationOptions.builder()
+                                .ruleBooks(SampleRuleBook.BOOKS)
+                                .build())
+                .get(0);
+        InterpretationId id = InterpretationId.of("XX-1");
+        Readings readings = new Readings(
+                evaluation,
+                List.of(
+                        new Readings.Other(id, "both", Optional.of(Verdict.COMPLIANT), List.of()),
+                        new Readings.Other(
+                                id,
+                                "neither",
+                                Optional.empty(),
+                                List.of(new Problem("/license/cycle", "is missing")))));
+
+        String document = Evaluations.write(readings);
+
+        assertThat(document).contains("\"value\": \"both\"", "\"verdict\": \"compliant\"", "\"errors\"");
+        assertThat(TestSchemas.EVALUATION.faults(document)).isEmpty();
+        assertThat(TestSchemas.EVALUATION.faults(Evaluations.writeReadings(List.of(readings, readings))))
+                .isEmpty();
+        assertThat(TestSchemas.EVALUATION.faults(document.replace("\"errors\"", "\"error\"")))
+                .isNotEmpty();
+        assertThat(Evaluations.read(document)).isEqualTo(evaluation);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class CmeRules {
         CommandLine commandLine = new CommandLine(new CmeRules())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new RulesCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(streams.resultWriter())
                 .setErr(streams.messages())

@@ -3,6 +3,7 @@ package io.github.cmerules.cli;
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import io.github.cmerules.json.Dossier;
 import io.github.cmerules.json.Dossiers;
 import io.github.cmerules.json.Evaluations;
@@ -58,6 +59,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "Reads JSON Lines and writes JSON Lines.")
     private boolean jsonLines;
 
+    @Option(
+            names = "--readings",
+            description = "Says which other readings of what the sources leave open would change the verdict.")
+    private boolean readings;
+
     EvaluateCommand(Streams streams) {
         this.streams = streams;
     }
@@ -72,6 +78,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--format text does not go with --jsonl: its results are JSON Lines");
         }
+        if (readings) {
+            throw new ParameterException(
+                    spec.commandLine(), "--readings does not go with --jsonl: it takes one dossier at a time");
+        }
         JsonLines.Summary summary = Input.read(file, streams.in(), this::lines);
         if (summary.failed() == 0) {
             return ExitCode.DONE;
@@ -85,12 +95,27 @@ final class EvaluateCommand implements Callable<Integer> {
     private String document() {
         RuleBooks books = RuleBooks.installed();
         Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
+        return readings ? withReadings(dossier, books) : evaluated(dossier, books);
+    }
+
+    private String evaluated(Dossier dossier, RuleBooks books) {
         List<Evaluation> evaluations = Dossiers.evaluate(dossier, EvaluationOptions.standard());
         if (format != OutputFormat.JSON) {
             return EvaluationText.of(evaluations, books);
         }
-        String json = dossier.several() ? Evaluations.write(evaluations) : Evaluations.write(evaluations.get(0));
-        return json.stripTrailing() + "\n";
+        return json(dossier.several() ? Evaluations.write(evaluations) : Evaluations.write(evaluations.get(0)));
+    }
+
+    private String withReadings(Dossier dossier, RuleBooks books) {
+        List<Readings> results = Dossiers.readings(dossier, EvaluationOptions.standard());
+        if (format != OutputFormat.JSON) {
+            return EvaluationText.ofReadings(results, books);
+        }
+        return json(dossier.several() ? Evaluations.writeReadings(results) : Evaluations.write(results.get(0)));
+    }
+
+    private static String json(String document) {
+        return document.stripTrailing() + "\n";
     }
 
     private JsonLines.Summary lines(InputStream stream) {

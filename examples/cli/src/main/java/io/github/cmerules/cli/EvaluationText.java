@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Readings;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.UndeterminedCause;
@@ -50,6 +51,23 @@ final class EvaluationText {
         for (Evaluation evaluation : evaluations) {
             page.gap();
             new EvaluationText(evaluation, books, page).block();
+        }
+        return page.heading("Not legal advice.").toString();
+    }
+
+    /**
+     * {@return the evaluations of one dossier with what other readings change, a block for each}
+     *
+     * @param results what was found, at least one evaluation
+     * @param books where the words for its codes are
+     */
+    static String ofReadings(List<Readings> results, RuleBooks books) {
+        TextPage page = new TextPage();
+        for (Readings readings : results) {
+            page.gap();
+            EvaluationText text = new EvaluationText(readings.evaluation(), books, page);
+            text.block();
+            page.section("Under other readings", new OtherReadings(readings, text.ruleBook).sentences());
         }
         return page.heading("Not legal advice.").toString();
     }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,23 +38,30 @@ final class RulesJson {
 
     /** {@return what a rule book says in one of its editions, on several lines} */
     static String of(RuleBook book, Edition edition) {
+        return document(root -> {
+            root.put("id", book.id().code());
+            root.put("title", book.title());
+            root.put("jurisdiction", book.jurisdiction().code());
+            codes(root.putArray("professions"), book.professions());
+            root.put("verifiedThrough", book.verifiedThrough().toString());
+            book.derivedFrom().ifPresent(other -> root.put("derivedFrom", other.code()));
+            edition(root.putObject("edition"), edition);
+            each(root, "calendars", book.calendars(), RulesJson::calendar);
+            book.retention().ifPresent(retention -> {
+                ObjectNode keep = root.putObject("retention");
+                keep.put("afterCycle", retention.afterCycle().toString());
+                each(keep, "citations", List.of(retention.citation()), RulesJson::citation);
+            });
+            each(root, "interpretations", book.interpretations(), RulesJson::interpretation);
+            codes(root.putArray("notCovered"), book.notCovered());
+        });
+    }
+
+    /** {@return a document on several lines, with the version of the format before everything else} */
+    static String document(Consumer<ObjectNode> properties) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("version", 1);
-        root.put("id", book.id().code());
-        root.put("title", book.title());
-        root.put("jurisdiction", book.jurisdiction().code());
-        codes(root.putArray("professions"), book.professions());
-        root.put("verifiedThrough", book.verifiedThrough().toString());
-        book.derivedFrom().ifPresent(other -> root.put("derivedFrom", other.code()));
-        edition(root.putObject("edition"), edition);
-        each(root, "calendars", book.calendars(), RulesJson::calendar);
-        book.retention().ifPresent(retention -> {
-            ObjectNode keep = root.putObject("retention");
-            keep.put("afterCycle", retention.afterCycle().toString());
-            each(keep, "citations", List.of(retention.citation()), RulesJson::citation);
-        });
-        each(root, "interpretations", book.interpretations(), RulesJson::interpretation);
-        codes(root.putArray("notCovered"), book.notCovered());
+        properties.accept(root);
         return MAPPER.writeValueAsString(root) + "\n";
     }
 
@@ -67,7 +75,7 @@ final class RulesJson {
         each(node, "notices", edition.notices(), RulesJson::notice);
     }
 
-    private static void dates(ObjectNode node, DateRange range) {
+    static void dates(ObjectNode node, DateRange range) {
         if (!range.first().equals(LocalDate.MIN)) {
             node.put("start", range.first().toString());
         }
@@ -181,7 +189,7 @@ final class RulesJson {
         codes(node.putArray("interpretations"), interpretations);
     }
 
-    private static void citation(ObjectNode node, Citation citation) {
+    static void citation(ObjectNode node, Citation citation) {
         node.put("title", citation.title());
         citation.section().ifPresent(section -> node.put("section", section));
         citation.url().ifPresent(url -> node.put("url", url));
@@ -189,7 +197,7 @@ final class RulesJson {
         node.put("confidence", citation.confidence().code());
     }
 
-    private static <T> void each(ObjectNode node, String name, List<T> parts, BiConsumer<ObjectNode, T> writer) {
+    static <T> void each(ObjectNode node, String name, List<T> parts, BiConsumer<ObjectNode, T> writer) {
         ArrayNode array = node.putArray(name);
         parts.forEach(part -> writer.accept(array.addObject(), part));
     }

@@ -62,7 +62,7 @@ final class RulesText {
         }
         page.section("Not covered", book.notCovered());
         page.heading("Sources");
-        sources.forEach(this::source);
+        sources.write(page);
         return page.heading("Not legal advice.").toString();
     }
 
@@ -173,16 +173,6 @@ final class RulesText {
                 interpretation.id().code(),
                 interpretation.reading() + " Or: " + interpretation.alternative() + " Because: "
                         + interpretation.basis() + choice);
-    }
-
-    private void source(String reference, Citation citation) {
-        page.entry(
-                INDENT,
-                reference,
-                citation.title()
-                        + citation.section().map(section -> ", " + section).orElse("")
-                        + ", read " + citation.readOn() + " (" + citation.confidence() + ")");
-        citation.url().ifPresent(url -> page.unbroken(INDENT + " ".repeat(TextPage.LABEL), url));
     }
 
     private void notices(List<Notice> notices) {

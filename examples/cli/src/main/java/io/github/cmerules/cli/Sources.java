@@ -3,10 +3,11 @@ package io.github.cmerules.cli;
 import io.github.cmerules.core.rule.Citation;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** References to sources, so that a page names each of them once. */
 final class Sources {
+
+    private static final String INDENT = "  ";
 
     private final Map<Citation, String> references = new LinkedHashMap<>();
 
@@ -15,8 +16,16 @@ final class Sources {
         return references.computeIfAbsent(citation, unseen -> "[" + (references.size() + 1) + "]");
     }
 
-    /** Hands over every source that was referred to, in the order of the references. */
-    void forEach(BiConsumer<String, Citation> reader) {
-        references.forEach((citation, reference) -> reader.accept(reference, citation));
+    /** Writes every source that was referred to, in the order of the references. */
+    void write(TextPage page) {
+        references.forEach((citation, reference) -> {
+            page.entry(
+                    INDENT,
+                    reference,
+                    citation.title()
+                            + citation.section().map(section -> ", " + section).orElse("")
+                            + ", read " + citation.readOn() + " (" + citation.confidence() + ")");
+            citation.url().ifPresent(url -> page.unbroken(INDENT + " ".repeat(TextPage.LABEL), url));
+        });
     }
 }

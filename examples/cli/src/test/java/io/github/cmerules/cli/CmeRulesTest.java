@@ -15,11 +15,13 @@ class CmeRulesTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Usage: cme-rules", "evaluate", "rules", "help");
+        assertThat(run.err()).contains("Usage: cme-rules", "evaluate", "rules", "diff", "help");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "evaluate --help", "help evaluate", "rules --help", "help rules"})
+    @ValueSource(
+            strings = {"--help", "help", "evaluate --help", "help evaluate", "rules --help", "help rules", "diff --help"
+            })
     void helpIsAResultAndNamesTheExitStatuses(String arguments) {
         Run run = Run.of(arguments.split(" "));
 

@@ -1,0 +1,92 @@
+package io.github.cmerules.core.diff;
+
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Sourced;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How parts of one type are matched and compared.
+ *
+ * @param part what they are called
+ * @param type their class; other parts in the same list are passed over
+ * @param name what they are matched by
+ * @param title their heading, where they are matched by something else
+ * @param traits everything else that they say
+ */
+record PartType<T>(
+        Part part,
+        Class<T> type,
+        Function<T, String> name,
+        Function<T, Optional<String>> title,
+        List<Trait<T>> traits) {
+
+    /** {@return parts with the same name side by side, those of the earlier edition first} */
+    List<Pair<T>> match(List<? super T> before, List<? super T> after) {
+        Map<Object, T> earlier = byName(before);
+        Map<Object, T> later = byName(after);
+        Set<Object> names = new LinkedHashSet<>(earlier.keySet());
+        names.addAll(later.keySet());
+        return names.stream()
+                .map(key -> new Pair<>(Optional.ofNullable(earlier.get(key)), Optional.ofNullable(later.get(key))))
+                .toList();
+    }
+
+    /** {@return what became of each part that differs} */
+    List<PartChange> changes(Optional<String> schedule, List<? super T> before, List<? super T> after) {
+        return match(before, after).stream()
+                .flatMap(pair -> change(schedule, pair).stream())
+                .toList();
+    }
+
+    /** {@return what became of one part, empty if it is the same in both editions} */
+    Optional<PartChange> change(Optional<String> schedule, Pair<T> pair) {
+        boolean inBoth = pair.before().isPresent() && pair.after().isPresent();
+        List<PropertyChange> properties =
+                traits.stream().flatMap(trait -> trait.change(pair).stream()).toList();
+        if (inBoth && properties.isEmpty()) {
+            return Optional.empty();
+        }
+        PartChange.Kind oneSided = pair.before().isPresent() ? PartChange.Kind.REMOVED : PartChange.Kind.ADDED;
+        Optional<String> heading = title.apply(pair.either());
+        boolean renamed =
+                inBoth && !pair.before().flatMap(title).equals(pair.after().flatMap(title));
+        return Optional.of(new PartChange(
+                schedule,
+                part,
+                name.apply(pair.either()),
+                renamed ? Optional.empty() : heading,
+                inBoth ? PartChange.Kind.CHANGED : oneSided,
+                properties,
+                citations(pair.before()),
+                citations(pair.after())));
+    }
+
+    /** {@return the parts of this type by name and by how many of that name come before} */
+    private Map<Object, T> byName(List<? super T> parts) {
+        Map<Object, T> byName = new LinkedHashMap<>();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (Object any : parts) {
+            if (type.isInstance(any)) {
+                T typed = type.cast(any);
+                String called = name.apply(typed);
+                byName.put(List.of(called, seen.merge(called, 1, Integer::sum)), typed);
+            }
+        }
+        return byName;
+    }
+
+    private static List<Citation> citations(Optional<?> part) {
+        List<Citation> citations = new ArrayList<>();
+        part.filter(Sourced.class::isInstance)
+                .map(Sourced.class::cast)
+                .ifPresent(sourced -> citations.addAll(sourced.citations()));
+        return citations;
+    }
+}

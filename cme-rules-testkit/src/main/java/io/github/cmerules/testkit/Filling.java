@@ -61,7 +61,7 @@ final class Filling {
 
     /**
      * {@return what fills a shortfall, empty if nothing is short, or if something is that no lot of an exact amount fills:
-     *     an amount that is not set, a coverage, several things at once, a window that is not open}
+     *     an amount that is not set, a coverage, a training that recurs, several things at once, a window that is not open}
      *
      * @param situation what is evaluated, every fact known
      * @param evaluation its evaluation
@@ -135,7 +135,8 @@ final class Filling {
         Optional<LocalDate> day = openDay(requirement, outcome);
         boolean single = requirement.demand().ways().stream()
                 .filter(way -> !way.factsOnly())
-                .allMatch(way -> way.parts().size() == 1 && !(way.parts().get(0) instanceof Demand.Coverage));
+                .allMatch(
+                        way -> way.parts().size() == 1 && countsLots(way.parts().get(0)));
         Amount brought = brought(outcome.id());
         boolean inCredits = outcome.unit() == Unit.CREDITS;
         if (!single || day.isEmpty() || (!inCredits && !brought.isZero())) {
@@ -157,6 +158,10 @@ final class Filling {
         }
         lots.put(outcome.id(), lines);
         return true;
+    }
+
+    private static boolean countsLots(Demand.Leaf part) {
+        return part instanceof Demand.Credits || part instanceof Demand.Completions;
     }
 
     /** {@return what the lots of inner requirements bring to an outer one} */
@@ -299,6 +304,10 @@ final class Filling {
                             .toList(),
                     coverage.window());
         }
+        if (demand instanceof Demand.Recurrence recurrence) {
+            return Demand.atLeastEvery(
+                    recurrence.every(), change.apply(Unit.COMPLETIONS, recurrence.eligible()), recurrence.window());
+        }
         if (demand instanceof Demand.AnyOf anyOf) {
             return new Demand.AnyOf(anyOf.branches().stream()
                     .map(branch -> new Demand.Branch(branch.id(), branch.title(), copy(branch.demand(), change)))
@@ -327,8 +336,10 @@ final class Filling {
                     others(covered.of()),
                     covered.requirement(),
                     covered.worth(),
+                    covered.eachPart(),
                     covered.category(),
                     covered.topics(),
+                    covered.when(),
                     covered.citations(),
                     covered.interpretations());
         }

@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
@@ -18,6 +19,7 @@ import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Timeline;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +68,26 @@ final class Owed {
     // ---- Whether and when ---------------------------------------------------------------------------------------
 
     boolean applies(Requirement requirement) {
-        return !license.exemptions().contains(requirement.id())
-                && requirement.when().holds(circumstances)
-                && requirement.supersededBy().stream().map(this::find).noneMatch(this::applies)
-                && !due(requirement).isAfter(end)
+        return !license.exemptions().contains(requirement.id()) && isOwed(requirement);
+    }
+
+    /** What supersedes another requirement does so for the exempt as well. */
+    private boolean isOwed(Requirement requirement) {
+        return requirement.when().holds(circumstances)
+                && requirement.supersededBy().stream().map(this::find).noneMatch(this::isOwed)
+                && isDueNow(requirement)
                 && (requirement.counted().isEmpty()
                         || requirement.counted().stream()
                                 .anyMatch(part -> !isSet(part)
                                         || !required(part, requirement).isZero()));
+    }
+
+    /** {@return whether the day that the rule names falls in the cycle: before it, it was decided in an earlier one} */
+    private boolean isDueNow(Requirement requirement) {
+        LocalDate due = due(requirement);
+        boolean earlier =
+                timeline().cycle().filter(cycle -> due.isBefore(cycle.start())).isPresent();
+        return !due.isAfter(end) && !earlier;
     }
 
     /** {@return the day that the rule names; no day at all where the license does not say what it takes} */
@@ -92,15 +106,34 @@ final class Owed {
     /** {@return the dates from which a part takes credits up to a last day, empty if there is none} */
     Optional<DateRange> dates(Demand.Counted part, Requirement requirement, LocalDate lastDay) {
         LocalDate due = due(requirement);
-        return part.window().resolve(timeline().dueOn(due)).flatMap(window -> {
+        return window(part, requirement).flatMap(window -> {
             // A window that runs to the day that the rule names runs on where the authority gives more time.
             LocalDate until = window.last().isBefore(due) ? earlier(window.last(), lastDay) : lastDay;
-            return window.first().isAfter(until) ? Optional.empty() : Optional.of(new DateRange(window.first(), until));
+            return window.first().isAfter(until)
+                    ? Optional.empty()
+                    : Optional.of(new DateRange(earlierBy(part.lead(), window.first()), until));
         });
+    }
+
+    /** {@return the window of a part as the rule names it, not yet cut} */
+    Optional<DateRange> window(Demand.Counted part, Requirement requirement) {
+        return part.window().resolve(timeline().dueOn(due(requirement)));
+    }
+
+    private static LocalDate earlierBy(Period lead, LocalDate day) {
+        return day.equals(LocalDate.MIN) ? day : day.minus(lead);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** {@return the days that the licensee should know} */
+    List<KeyDate> dates() {
+        return schedule.milestones().stream()
+                .flatMap(milestone -> milestone.day().due(timeline()).stream()
+                        .map(day -> new KeyDate(milestone.code(), milestone.title(), day)))
+                .toList();
     }
 
     // ---- How much -----------------------------------------------------------------------------------------------
@@ -149,6 +182,10 @@ final class Owed {
     }
 
     boolean waived(Requirement requirement) {
+        return requirement.waivedWhen().holds(circumstances) || granted(requirement);
+    }
+
+    private boolean granted(Requirement requirement) {
         return license.waivers().stream()
                 .filter(waiver -> waiver.covers(last(requirement)))
                 .anyMatch(waiver -> waiver.requirement()
@@ -189,11 +226,11 @@ final class Owed {
                 .findFirst();
     }
 
-    /** {@return whether a lot is one that a requirement takes, in dates that end with the requirement} */
+    /** {@return whether a lot is one that a requirement takes, up to the day on which a shortfall can be filled} */
     boolean takes(Requirement outer, Lot lot) {
         return outer.counted().stream()
                 .anyMatch(part -> part.eligible().matches(lot)
-                        && dates(part, outer, last(outer))
+                        && dates(part, outer, cure(outer))
                                 .filter(d -> d.contains(lot.countsOn()))
                                 .isPresent());
     }

@@ -32,6 +32,7 @@ import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.Requirement;
@@ -69,9 +70,6 @@ public final class RuleBookArbitraries {
 
     private static final int MAX_REQUIREMENTS = 5;
     private static final int MAX_CREDITS = 8;
-
-    /** With one more, requirements could exclude each other in a ring without a chord, which is refused. */
-    private static final int MAX_EXCLUSIONS = 3;
 
     private static final Topic A = Topic.of("a");
     private static final Topic B = Topic.of("b");
@@ -140,6 +138,12 @@ public final class RuleBookArbitraries {
                         .requirements(rules.requirements())
                         .limits(rules.limits())
                         .addRelations(rules.relations().toArray(Relation[]::new))
+                        .addMilestones(new Milestone(
+                                "ask-by",
+                                "The last day to ask for more time",
+                                Deadline.before(Period.ofMonths(1), Anchor.end()),
+                                List.of(SOURCE),
+                                List.of()))
                         .addCitations(SOURCE)
                         .build())
                 .addValuations(rules.exchanges().toArray(Valuation[]::new))
@@ -191,14 +195,17 @@ public final class RuleBookArbitraries {
         return Combinators.combine(
                         place == 0 ? credits(place).map(demand -> (Demand) demand) : demands(place),
                         conditions(),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(9, Arbitraries.just(Condition.always().negate())), Tuple.of(1, conditions())),
                         deadlines(),
                         Arbitraries.integers().between(0, 9))
-                .as((demand, when, deadline, kind) -> {
+                .as((demand, when, waived, deadline, kind) -> {
                     Requirement.Builder requirement = Requirement.builder()
                             .id(id(place))
                             .title(demand.describe())
                             .demand(demand)
                             .when(when)
+                            .waivedWhen(waived)
                             .addCitations(SOURCE);
                     boolean once = kind == 9 && place > 0;
                     if (once) {
@@ -238,9 +245,16 @@ public final class RuleBookArbitraries {
                                 .map(part -> new Demand.Coverage.Part(part.describe(), part))
                                 .toList(),
                         window));
+        // Where every date counts, a training starts the time in which the next one is due.
+        Arbitrary<Demand.Leaf> recurrence = Combinators.combine(
+                        Arbitraries.integers().between(6, 30).map(Period::ofMonths),
+                        predicates(),
+                        windows().filter(window -> !(window instanceof Window.Ever)))
+                .as(Demand.Recurrence::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(10, credits(place).map(credits -> credits)),
                 Tuple.of(4, completions),
+                Tuple.of(1, recurrence),
                 Tuple.of(2, coverage),
                 Tuple.of(1, Arbitraries.of(new Demand.Holds(F), new Demand.Holds(G))));
     }
@@ -286,6 +300,7 @@ public final class RuleBookArbitraries {
                 a.or(b),
                 a.and(b),
                 a.and(credit),
+                a.and(CreditPredicate.claimedInStepsOf(Amount.of("0.5"))),
                 b.and(one),
                 CreditPredicate.topic(B_NARROW),
                 CreditPredicate.format(Formats.LIVE),
@@ -301,6 +316,8 @@ public final class RuleBookArbitraries {
                 Tuple.of(2, Window.ever()),
                 Tuple.of(1, Window.beforeDeadline(Period.ofMonths(18))),
                 Tuple.of(1, Window.before(Period.ofYears(3), Anchor.end())),
+                Tuple.of(1, Window.last(Period.ofYears(3), Anchor.end())),
+                Tuple.of(1, Window.byApplication(CHANGE, Window.cycle(), Window.beforeDeadline(Period.ofYears(1)))),
                 Tuple.of(1, Window.since(Anchor.issue())),
                 Tuple.of(1, Window.after(Anchor.issue(), Period.ofMonths(24))),
                 Tuple.of(1, Window.calendarYearsBefore(2)));
@@ -332,10 +349,20 @@ public final class RuleBookArbitraries {
 
     // ---- Limits and relations -----------------------------------------------------------------------------------
 
-    /** A limit toward the requirement in some place, if that is counted in credits. */
-    private record Bound(int place, CreditPredicate credits, int quarters, Condition when) {
+    /**
+     * A limit toward the requirement in some place, if that is counted in credits.
+     *
+     * <p>Where it is always in force and lower than what is asked for, it bounds verified credits only, so that something
+     * is left to fill the amount.
+     */
+    private record Bound(int place, CreditPredicate any, int quarters, Condition when) {
         Optional<Limit> among(List<Requirement> owed) {
             Requirement toward = owed.get(place % owed.size());
+            boolean leavesRoom = !when.equals(Condition.always())
+                    || toward.counted().stream()
+                            .flatMap(part -> part.least().stated().stream())
+                            .allMatch(stated -> stated.compareTo(new Amount(quarters * 25L)) <= 0);
+            CreditPredicate credits = leavesRoom ? any : any.and(CreditPredicate.evidenceAtLeast(Evidence.VERIFIED));
             return toward.counted().stream().anyMatch(Demand.Credits.class::isInstance)
                     ? Optional.of(Limit.builder()
                             .title("at most " + new Amount(quarters * 25L) + " with " + credits.describe() + " toward "
@@ -361,6 +388,7 @@ public final class RuleBookArbitraries {
 
     private enum Kind {
         EXCLUSIVE,
+        RING,
         ON_TOP,
         UNDIVIDED,
         WITHIN,
@@ -407,27 +435,31 @@ public final class RuleBookArbitraries {
                 }
             }
         }
-        int exclusions = 0;
         for (Tie tie : ties) {
-            List<RequirementId> rivals = tie.places().stream()
-                    .sorted()
-                    .filter(place -> place < owed.size())
-                    .map(owed::get)
+            boolean ring = tie.kind() == Kind.RING;
+            List<RequirementId> rivals = IntStream.range(0, owed.size())
+                    .filter(place -> ring || tie.places().contains(place))
+                    .mapToObj(owed::get)
                     .filter(requirement -> !requirement.oneTime() && mayExclude(requirement))
                     .map(Requirement::id)
                     .filter(id -> !inner.contains(id))
                     .toList();
-            if (rivals.size() > 1 && exclusions < MAX_EXCLUSIONS) {
+            if (ring && rivals.size() > 2) {
+                for (int i = 0; i < rivals.size(); i++) {
+                    List<RequirementId> next = List.of(rivals.get(i), rivals.get((i + 1) % rivals.size()));
+                    relations.add(Relation.exclusive(next, tie.when(), List.of(SOURCE), List.of()));
+                }
+            }
+            if (rivals.size() > 1) {
                 List<RequirementId> pair = rivals.subList(0, 2);
                 Optional<Relation> relation = switch (tie.kind()) {
                     case EXCLUSIVE -> Optional.of(Relation.exclusive(rivals, tie.when(), List.of(SOURCE), List.of()));
                     case ON_TOP ->
                         Optional.of(Relation.onTop(pair.get(1), pair.get(0), tie.when(), List.of(SOURCE), List.of()));
                     case UNDIVIDED -> Optional.of(Relation.undivided(rivals, tie.when(), List.of(SOURCE), List.of()));
-                    case WITHIN, AMONG_COUNTED -> Optional.empty();
+                    case RING, WITHIN, AMONG_COUNTED -> Optional.empty();
                 };
                 relation.ifPresent(relations::add);
-                exclusions += relation.isPresent() ? 1 : 0;
             }
         }
         return relations;
@@ -439,7 +471,8 @@ public final class RuleBookArbitraries {
 
     private static boolean mayExclude(Requirement requirement) {
         return !requirement.counted().isEmpty()
-                && requirement.counted().stream().noneMatch(Demand.Coverage.class::isInstance);
+                && requirement.counted().stream()
+                        .allMatch(part -> part instanceof Demand.Credits || part instanceof Demand.Completions);
     }
 
     // ---- Valuations ---------------------------------------------------------------------------------------------

@@ -251,8 +251,8 @@ public abstract class SituationLaws {
      * <p>What an inner requirement gets counts toward the outer one, too, which then needs only the rest. Where that is more
      * than the outer one misses, one unit less is not tried: what the outer one has over may help a rival of it.
      *
-     * <p><b>Not run if</b> an amount is not set, a window is no longer open, or what is short is a coverage, several things
-     * at once, or trainings of which an inner requirement brings some.
+     * <p><b>Not run if</b> an amount is not set, a window is no longer open, or what is short is a coverage, a training that
+     * recurs, several things at once, or trainings of which an inner requirement brings some.
      *
      * <p><b>If this fails</b>, check whether a shortfall is added up twice, or a part of it shown where it is not missing.
      *
@@ -527,6 +527,7 @@ public abstract class SituationLaws {
 
     private static boolean countsLines(Schedule schedule) {
         return schedule.relations().stream().anyMatch(Relation::undivided)
+                || schedule.limits().stream().anyMatch(limit -> looksAtLines(limit.credits()))
                 || schedule.requirements().stream()
                         .anyMatch(requirement -> requirement.counted().stream()
                                 .anyMatch(part -> countsLines(part)
@@ -535,7 +536,13 @@ public abstract class SituationLaws {
 
     private static boolean countsLines(Demand.Counted part) {
         return (part instanceof Demand.Completions completions && completions.required() > 1)
-                || part.eligible().leaves().stream().anyMatch(CreditPredicate.WorthAtLeast.class::isInstance);
+                || looksAtLines(part.eligible());
+    }
+
+    private static boolean looksAtLines(CreditPredicate predicate) {
+        return predicate.leaves().stream()
+                .anyMatch(leaf ->
+                        leaf instanceof CreditPredicate.WorthAtLeast || leaf instanceof CreditPredicate.InStepsOf);
     }
 
     private static boolean hasRivals(Requirement requirement, Schedule schedule) {

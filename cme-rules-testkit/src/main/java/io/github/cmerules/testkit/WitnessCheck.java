@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  *   <li>of each requirement the amounts, the dates, limits, the alternative shown and the status;
  *   <li>that requirements which may not share, or count among others, could be given the units that they use
  *       ({@link SharingCheck});
- *   <li>the verdict, and the sums of joint shortfalls.
+ *   <li>the verdict, the sums of joint shortfalls, and the days to know.
  * </ul>
  *
  * <p>What is not checked: that a division between rivals is the best one; that a requirement which was given more time was
@@ -92,6 +92,7 @@ public final class WitnessCheck {
             violations.addAll(SharingCheck.violations(evaluation, owed, worths, credits));
             evaluation.joint().forEach(this::joint);
             expect("verdict", evaluation.verdict(), verdict());
+            expect("dates", evaluation.dates(), owed.dates());
         }
         return List.copyOf(violations);
     }
@@ -113,15 +114,21 @@ public final class WitnessCheck {
         Amount missing =
                 outcome.status().satisfied() ? Amount.ZERO : outcome.required().minusOrZero(outcome.counted());
         expect(outcome.id() + ": missing", outcome.missing(), missing);
+        boolean several = requirement.demand().ways().size() > 1;
+        boolean open = several && !outcome.status().satisfied();
+        if (outcome.closest().isPresent() && !open) {
+            violations.add(outcome.id() + ": closest: is [" + outcome.closest() + "], expected none");
+        }
         // Of alternatives that one is checked which is said to satisfy the requirement, or else any.
         violations.addAll(requirement.demand().ways().stream()
                 .filter(way -> outcome.satisfiedBy()
                         .filter(id -> isWay(requirement, id))
                         .map(way.id()::equals)
                         .orElse(true))
+                .filter(way -> !open || outcome.closest().equals(way.name()))
                 .map(way -> new UseCheck(evaluation, owed, worths, credits).violations(requirement, outcome, way))
                 .min(Comparator.comparing(List::size))
-                .orElseThrow());
+                .orElseGet(() -> List.of(outcome.id() + ": closest: is [" + outcome.closest() + "], which is no way")));
     }
 
     private static boolean isWay(Requirement requirement, String id) {

@@ -68,7 +68,9 @@ final class Filling {
      */
     static Optional<Filling> of(Situation situation, Evaluation evaluation) {
         Filling filling = new Filling(situation, evaluation);
-        return filling.fill() ? Optional.of(filling) : Optional.empty();
+        // What is added now might fill a shortfall of the cycle before.
+        boolean takenFirst = filling.owed.passing.filter(Passing::makeUp).isPresent();
+        return !takenFirst && filling.fill() ? Optional.of(filling) : Optional.empty();
     }
 
     /** {@return the situation with exactly what is missing} */

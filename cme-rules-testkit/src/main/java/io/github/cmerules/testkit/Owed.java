@@ -40,6 +40,12 @@ final class Owed {
     final LocalDate end;
     final LocalDate asOf;
 
+    /** What passes between this cycle and the one before it. */
+    final Optional<Passing> passing;
+
+    /** The cycle before, if it has to do with this one. */
+    final Optional<Owed> before;
+
     /**
      * Works out what is owed.
      *
@@ -59,6 +65,29 @@ final class Owed {
                 .filter(candidate -> candidate.when().holds(circumstances))
                 .findFirst()
                 .orElseThrow();
+        this.passing = Passing.of(this);
+        this.before = passing.filter(pass -> pass.stated().isEmpty())
+                .map(pass -> new Owed(
+                        situation.with(License.builder()
+                                .from(license)
+                                .cycle(pass.before())
+                                .build()),
+                        Optional.of(pass.before())));
+    }
+
+    /** {@return what the history states as left over by this cycle or an earlier one, each as a line} */
+    List<Lot> stated() {
+        return Stream.concat(passing.flatMap(Passing::stated).stream(), before.map(Owed::stated).stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** {@return whether another cycle may have to do with what counts on a day} */
+    boolean passes(LocalDate day) {
+        return passing.filter(pass -> pass.range().contains(day)
+                                || pass.before().range().contains(day))
+                        .isPresent()
+                || before.filter(earlier -> earlier.passes(day)).isPresent();
     }
 
     private Timeline timeline() {
@@ -226,13 +255,19 @@ final class Owed {
                 .findFirst();
     }
 
+    /** {@return whether a lot counts on a day from which a part takes credits, or passes from the cycle before} */
+    boolean inDates(Lot lot, Demand.Counted part, Requirement requirement, LocalDate lastDay) {
+        boolean dated = dates(part, requirement, lastDay)
+                .filter(dates -> dates.contains(lot.countsOn()))
+                .isPresent();
+        return (dated && !Passing.isStated(lot))
+                || passing.filter(pass -> pass.bringsTo(requirement.id(), lot)).isPresent();
+    }
+
     /** {@return whether a lot is one that a requirement takes, up to the day on which a shortfall can be filled} */
     boolean takes(Requirement outer, Lot lot) {
         return outer.counted().stream()
-                .anyMatch(part -> part.eligible().matches(lot)
-                        && dates(part, outer, cure(outer))
-                                .filter(d -> d.contains(lot.countsOn()))
-                                .isPresent());
+                .anyMatch(part -> part.eligible().matches(lot) && inDates(lot, part, outer, cure(outer)));
     }
 
     Requirement find(RequirementId id) {

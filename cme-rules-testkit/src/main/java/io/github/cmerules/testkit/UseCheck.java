@@ -142,11 +142,13 @@ final class UseCheck {
         Map<RejectionReason, Amount> actual = rejected(stated, outcome);
         String name = credit.id() + " for " + outcome.id();
         Amount over = Objects.requireNonNullElse(actual.remove(RejectionReason.OVER_LIMIT), Amount.ZERO);
-        if (!over.isZero() && !fullLimit(requirement, outcome, demand, credit)) {
+        if (!over.isZero()
+                && !fullLimit(requirement, outcome, demand, credit)
+                && !PassingCheck.full(evaluation, owed, worths, credits, credit)) {
             violations.add(name + ": is over no limit");
         }
         Amount elsewhere = Objects.requireNonNullElse(actual.remove(RejectionReason.USED_ELSEWHERE), Amount.ZERO);
-        if (!elsewhere.isZero() && !usedElsewhere(outcome, stated)) {
+        if (!elsewhere.isZero() && !usedElsewhere(outcome, stated) && !mayPass(requirement, credit)) {
             violations.add(name + ": is used by no rival");
         }
         expect(name + ": rejections", actual, expected);
@@ -162,9 +164,7 @@ final class UseCheck {
     /** {@return the first reason in their order why a lot does not count, if there is one} */
     private Optional<RejectionReason> reason(
             Lot lot, Requirement requirement, RequirementOutcome outcome, Demand.Counted demand) {
-        boolean dated = owed.dates(demand, requirement, outcome.deadline())
-                        .filter(dates -> dates.contains(lot.countsOn()))
-                        .isPresent()
+        boolean dated = owed.inDates(lot, demand, requirement, outcome.deadline())
                 && owed.outers(outcome.id()).stream().allMatch(outer -> owed.takes(outer, lot));
         return Stream.of(
                         lack(lot, requirement, demand),
@@ -372,6 +372,14 @@ final class UseCheck {
                                         evaluation.requirement(outer.id()).orElseThrow(),
                                         part,
                                         credit)))
+                        .isPresent();
+    }
+
+    /** {@return whether another cycle may have used up a credit; that it did is not known} */
+    private boolean mayPass(Requirement requirement, Credit credit) {
+        return requirement.usesUp()
+                && owed.passing
+                        .filter(pass -> worths.lots(credit).stream().anyMatch(pass::admits))
                         .isPresent();
     }
 

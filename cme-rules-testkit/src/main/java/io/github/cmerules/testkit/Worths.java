@@ -57,6 +57,7 @@ final class Worths {
         }
         situation.credits().forEach(credit -> standing.put(credit.id(), why(credit)));
         situation.credits().forEach(credit -> lots.put(credit.id(), valued(credit)));
+        owed.stated().forEach(lot -> lots.put(lot.credit().id(), List.of(lot)));
     }
 
     List<Lot> lots(Credit credit) {

@@ -28,6 +28,36 @@ final class MassachusettsInterpretations {
                     "The look-back windows of 2022 go on, or there never were any.",
                     "The guidelines of 2024 accept one-time items whenever they were done."),
             point(
+                    4,
+                    "Alzheimer's disease is owed at renewals and revivals from 2022-08-08, by whoever serves adults.",
+                    "It is owed at every renewal from 2018-08-09 by those licensed after that day.",
+                    "The act set that deadline for the licensees of 2018-08-09 and is silent on later ones."),
+            point(
+                    5,
+                    "Child abuse is asked for from 2012-02-01, and domestic and sexual violence from 2018-01-01.",
+                    "They are asked for from the start of their statutes, 2010 and 2014.",
+                    "The first editions in whose texts they stand."),
+            point(
+                    6,
+                    "Electronic health records are owed at renewals and first licenses from 2015-04-01; renewals through 2015-05-30 that were applied for by 2015-03-31 are free.",
+                    "Nothing filed early is free.",
+                    "The Board's answers on enforcement, and the medical society on the sixty days."),
+            point(
+                    7,
+                    "The chart of 2024 holds for every date from 2018-01-01; before that only renewals and first licenses of the full license are known.",
+                    "Every other column is unknown before 2024-04-11.",
+                    "The chart rests on the pilot program of 2018."),
+            point(
+                    8,
+                    "In the emergency only the total was waived, for renewals from 2020-04-02 to 2021-12-31; risk management, regulations and topics stayed due.",
+                    "The regulations were waived, too, or the waiver ended with 2020.",
+                    "The list of what was still required names the topics and risk management."),
+            point(
+                    9,
+                    "The last edition has no end; its results carry a notice to verify the pilot program.",
+                    "It ends with the day through which the rules were verified.",
+                    "The Board and its pages of 2024 to 2026 still name the pilot."),
+            point(
                     10,
                     "A cycle runs from the day after a renewal date through the next renewal date, and the "
                             + "first one from the day of issue.",
@@ -88,6 +118,16 @@ final class MassachusettsInterpretations {
                     "Late credit cures.",
                     "No text grants a period of grace."),
             point(
+                    21,
+                    "A revival counts in the two years that end with the application what a renewal counts in its cycle.",
+                    "It counts in the last cycle of the license, or since it expired.",
+                    "The chart gives revivals the amounts of renewals, and no window."),
+            point(
+                    22,
+                    "A first license has no cycle: its topics may be of any date up to the application, implicit bias apart.",
+                    "They have to be of the two years before the application.",
+                    "243 CMR 2.02(1) speaks of completion only."),
+            point(
                             23,
                             "Risk management and all topics lie inside the total.",
                             "Risk management comes on top: a credit serves either it or the total.",
@@ -115,6 +155,11 @@ final class MassachusettsInterpretations {
                             "Every credit on wellness or burnout falls under the ceiling.",
                             "The chart's note 4 speaks of credits in wellness or burnout.")
                     .withChoice("sole-topic", "any-topic"),
+            point(
+                    27,
+                    "The ceiling on wellness is 7 for temporary faculty, too; wellness is risk management for renewals from 2019-12-19.",
+                    "The ceiling is scaled to 3.5, or wellness counts from 2018.",
+                    "Note 4 hangs on the row of all columns; Policy 19-06."),
             point(
                     28,
                     "Wellness beyond the ceiling still counts in the total.",
@@ -274,6 +319,16 @@ final class MassachusettsInterpretations {
                             "243 CMR 2.06 puts volunteers under the duty, and the chart has no column for them.")
                     .withChoice("full-column", "undetermined"),
             point(
+                    54,
+                    "A first administrative license owes what a first full license owes, and its revival what its renewal does.",
+                    "The revival of an administrative license is unknown.",
+                    "Note 2 of the chart; the revival by analogy."),
+            point(
+                    55,
+                    "Where nothing is published for a license and occasion, the answer is unknown.",
+                    "They are treated as a revival.",
+                    "No text was found."),
+            point(
                     56,
                     "Where no CME is due, every requirement is not applicable and the license is exempt.",
                     "It is compliant.",
@@ -284,6 +339,16 @@ final class MassachusettsInterpretations {
                             + "not split it.",
                     "Each part of the cycle has its own column.",
                     "The chart has one column for a renewal."),
+            point(
+                    58,
+                    "That most credits should lie in the field of practice is advice, and no part of the verdict.",
+                    "More than half of them are required to.",
+                    "The guidelines say should."),
+            point(
+                    59,
+                    "The federal training of eight hours for prescribers is not evaluated; its credits count like any others.",
+                    "It is asked for with the renewal.",
+                    "It is no rule of the Board."),
             point(
                     60,
                     "MD and DO are treated alike.",
@@ -298,7 +363,22 @@ final class MassachusettsInterpretations {
                     62,
                     "A trainee with a full license has no exemption; training counts as certified credit " + "only.",
                     "A year of training satisfies everything.",
-                    "The chart."));
+                    "The chart."),
+            point(
+                    63,
+                    "Before 2018 at least 40 credits and 4 of risk management are of Category 1; Category 2 has no ceiling of its own.",
+                    "Category 2 has a ceiling of 60.",
+                    "The rule of those years, as told."),
+            point(
+                    64,
+                    "End-of-life care is owed in each cycle from 2012-02-01 to 2017-12-31, for first licenses too, and once from 2018-01-01.",
+                    "It has been owed once since 2012.",
+                    "The medical society in 2012, Policy 2017-05, and the chart."),
+            point(
+                    65,
+                    "The license is not compliant if something is unmet whatever the unknown facts are, compliant if nothing is, and undetermined otherwise.",
+                    "Any unknown fact makes the answer unknown.",
+                    "What cannot change the answer need not be asked."));
 
     private MassachusettsInterpretations() {}
 
@@ -309,5 +389,12 @@ final class MassachusettsInterpretations {
 
     private static Interpretation point(int number, String reading, String alternative, String basis) {
         return Interpretation.of(id(number), reading, alternative, basis);
+    }
+
+    /** {@return the names of the points with some numbers} */
+    static InterpretationId[] ids(int... numbers) {
+        return java.util.Arrays.stream(numbers)
+                .mapToObj(MassachusettsInterpretations::id)
+                .toArray(InterpretationId[]::new);
     }
 }

@@ -7,9 +7,13 @@ public final class MassachusettsRequirements {
 
     /** The total of the cycle. */
     public static final RequirementId TOTAL = RequirementId.of("us-ma/total");
+    /** The share of the total in Category 1, before 2018. */
+    public static final RequirementId CATEGORY_1 = RequirementId.of("us-ma/category-1");
     /** Risk management study. */
     public static final RequirementId RISK_MANAGEMENT = RequirementId.of("us-ma/risk-management");
-    /** Reading of the Board's regulations. */
+    /** The share of risk management study in Category 1, before 2018. */
+    public static final RequirementId RISK_MANAGEMENT_CATEGORY_1 = RequirementId.of("us-ma/risk-management-category-1");
+    /** The reading of the Board's regulations. */
     public static final RequirementId BOARD_REGULATIONS = RequirementId.of("us-ma/board-regulations");
     /** Opioid education and pain management. */
     public static final RequirementId OPIOID_PAIN = RequirementId.of("us-ma/opioid-pain");

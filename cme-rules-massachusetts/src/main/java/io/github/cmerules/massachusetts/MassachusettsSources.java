@@ -129,6 +129,66 @@ final class MassachusettsSources {
             "http://www.massmed.org/Continuing-Education-and-Events/Continuing-Medical-Education-Requirements-for-Physician-License-Renewal-in-Massachusetts/",
             Confidence.SECONDARY);
 
+    /** The rule before the pilot program, as a course provider told it in 2015 to 2017. */
+    static final Citation OLD_RULE = source(
+            "243 CMR 2.06(6) as told by a course provider (2015 to 2017)",
+            "https://www.continuingeducation.com/medicine/state-ce-requirements/massachusetts",
+            Confidence.SECONDARY);
+
+    /** The Board's questions and answers before 2012, of which title page and contents were read. */
+    static final Citation OLD_FAQ = source(
+            "BORIM, Frequently asked questions about CME (before 2012)",
+            "http://www.docstoc.com/docs/2305630/FREQUENTLY-ASKED-QUESTIONS-ABOUT",
+            Confidence.PRIMARY);
+
+    /** The medical society on ways to meet the requirements of 2012. */
+    static final Citation FIVE_WAYS = source(
+            "Massachusetts Medical Society, Five ways to meet the new CME requirements (2012-01)",
+            "https://blog.massmed.org/index.php/2012/01/five-ways-five-ways-you-can-meet-the-states-new-cme-licensing-requirements/",
+            Confidence.SECONDARY);
+
+    /** The Department of Public Health on Schedule VI. */
+    static final Citation REGISTRATION = source(
+            "DPH, Massachusetts Controlled Substances Registration for practitioners",
+            "https://www.mass.gov/info-details/learn-about-massachusetts-controlled-substances-registration-mcsr-for-practitioners",
+            Confidence.PRIMARY);
+
+    /** The press on the final regulation on electronic health records. */
+    static final Citation EHR_REPORT = source(
+            "Report on the Board's final regulation on EHR proficiency (2015-01)",
+            "https://www.fiercehealthcare.com/ehr/massachusetts-board-finalizes-ehr-proficiency-requirements",
+            Confidence.SECONDARY);
+
+    /** The medical society on filing before the regulation was enforced. */
+    static final Citation EHR_EARLY_FILING = source(
+            "Massachusetts Medical Society, EHR regulations (2015-01)",
+            "https://www.massmed.org/Templates/Article.aspx?id=4294973446",
+            Confidence.SECONDARY);
+
+    /** A summary of the Board's answers of 2022 on implicit bias. */
+    static final Citation IMPLICIT_BIAS_ANSWERS = source(
+            "Summary of the Board's answers on implicit bias (2022-05)",
+            "https://policymed.com/amp/2022/05/massachusetts-to-require-cme-credit-on-implicit-bias-in-health-care.html",
+            Confidence.SECONDARY);
+
+    /** A law firm on the act on Alzheimer's disease. */
+    static final Citation ALZHEIMERS_ACT = source(
+            "Client alert on St. 2018 c. 220",
+            "https://bglaw.com/medical-law-client-alert-massachusetts-establishes-new-healthcare-requirements-for-the-treatment-of-patients-with-cognitive-impairments/",
+            Confidence.SECONDARY);
+
+    /** The psychiatric society on the waiver of general CME in the emergency. */
+    static final Citation EMERGENCY_POLICY = source(
+            "Massachusetts Psychiatric Society on BORIM Policy 20-03",
+            "https://www.psychiatry-mps.org/cme",
+            Confidence.SECONDARY);
+
+    /** A hospital system on license renewal. */
+    static final Citation HOSPITAL_PAGE = source(
+            "Mass General Brigham, physician license renewal requirements",
+            "https://cpd.partners.org/content/physician-license-renewal-requirements-massachusetts",
+            Confidence.SECONDARY);
+
     private MassachusettsSources() {}
 
     private static Citation source(String title, String url, Confidence confidence) {

@@ -5,7 +5,9 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Limit;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the transcript holds for one requirement.
@@ -144,6 +146,15 @@ record Count(
             under.set(limit, members.get(limit).get(part));
         }
         return under;
+    }
+
+    /** {@return the places of the eligible lots} */
+    Map<LotKey, Integer> places() {
+        Map<LotKey, Integer> places = new HashMap<>();
+        for (int i = 0; i < eligible.size(); i++) {
+            places.put(LotKey.of(eligible.get(i)), i);
+        }
+        return places;
     }
 
     Amount counted() {

@@ -43,6 +43,7 @@ final class Division {
     private final List<Kind> kinds;
     private final List<Map<LotKey, Long>> uses = new ArrayList<>();
     private final Map<Span, Long> spans = new LinkedHashMap<>();
+    private final List<Map<LotKey, Integer>> places = new ArrayList<>();
     private final int firstDoor;
     private final long unit;
 
@@ -141,7 +142,10 @@ final class Division {
                 }
             }
         }
-        nodes.forEach(node -> uses.add(new TreeMap<>(LotKey.OLDEST_FIRST)));
+        for (Node node : nodes) {
+            uses.add(new HashMap<>());
+            places.add(node.count().places());
+        }
         this.kinds = kinds();
         this.unit = unit();
     }
@@ -264,8 +268,20 @@ final class Division {
         return other == 0 ? one : gcd(other, one % other);
     }
 
-    /** {@return the settled tally of each requirement} */
-    List<Tally> tallies() {
+    /**
+     * What comes of a division.
+     *
+     * @param tallies the settled tally of each requirement
+     * @param joint the requirements that could each be met alone, but not together
+     */
+    record Result(List<Tally> tallies, List<JointShortfall> joint) {}
+
+    Result result() {
+        List<Tally> tallies = tallies();
+        return new Result(tallies, joint(tallies));
+    }
+
+    private List<Tally> tallies() {
         long[][] shares = solve();
         for (int k = 0; k < kinds.size(); k++) {
             spread(kinds.get(k), shares[k], -1);
@@ -674,13 +690,12 @@ final class Division {
         Set<String> full = new LinkedHashSet<>();
         for (int n = node; n >= 0; n = parent(n, wanted.getOrDefault(lot, new BitSet()))) {
             Count count = nodes.get(n).count();
-            for (int i = 0; i < count.eligible().size(); i++) {
-                if (LotKey.of(count.eligible().get(i)).equals(lot)) {
-                    long[] room = rooms.get(n);
-                    count.limitsOf(i).stream()
-                            .filter(limit -> room[limit] == 0)
-                            .forEach(limit -> full.add(count.limits().get(limit).title()));
-                }
+            Integer place = places.get(n).get(lot);
+            if (place != null) {
+                long[] room = rooms.get(n);
+                count.limitsOf(place).stream()
+                        .filter(limit -> room[limit] == 0)
+                        .forEach(limit -> full.add(count.limits().get(limit).title()));
             }
         }
         return full;
@@ -696,7 +711,7 @@ final class Division {
      *
      * @param settled the settled tallies
      */
-    List<JointShortfall> joint(List<Tally> settled) {
+    private List<JointShortfall> joint(List<Tally> settled) {
         List<JointShortfall> joint = new ArrayList<>();
         BitSet seen = new BitSet();
         for (int r = 0; r < claims.size(); r++) {

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How some requirements share units, by their places: who are rivals, who divides no credit, and who counts among whom. */
 final class Ranks {
@@ -103,6 +104,19 @@ final class Ranks {
                 some.stream().map(place -> among(rivals.get(place), some)).toList(),
                 some.stream().map(place -> among(undivided.get(place), some)).toList(),
                 some.stream().mapToInt(place -> some.indexOf(outer[place])).toArray());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ranks ranks
+                && rivals.equals(ranks.rivals)
+                && undivided.equals(ranks.undivided)
+                && Arrays.equals(outer, ranks.outer);
+    }
+
+    @Override
+    public int hashCode() {
+        return rivals.hashCode();
     }
 
     private static BitSet among(BitSet set, List<Integer> some) {

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 final class Sharing {
 
+    /** Divisions by what they divide: most answers to what is not known leave most contests as they are. */
+    private final Map<Contest, Division.Result> divisions = new HashMap<>();
+
     /**
      * What may pass from one cycle to another.
      *
@@ -127,7 +130,7 @@ final class Sharing {
         return through;
     }
 
-    private static Settlement best(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+    private Settlement best(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         List<List<Claim>> combinations = List.of(List.of());
         for (Claim claim : claims) {
             combinations = combinations.stream()
@@ -147,17 +150,19 @@ final class Sharing {
     }
 
     /** {@return the requirements, of which each has one way left, with contested credits divided among them} */
-    private static Settlement divided(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+    private Settlement divided(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         Ranks ranks = new Ranks(claims, relations);
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
         for (List<Integer> contest : contests(claims, ranks, doors)) {
-            Division division = new Division(contest.stream().map(claims::get).toList(), ranks.among(contest), doors);
-            List<Tally> tallies = division.tallies();
+            List<Claim> rivals = contest.stream().map(claims::get).toList();
+            Ranks among = ranks.among(contest);
+            Division.Result result = divisions.computeIfAbsent(
+                    Contest.of(rivals, among), key -> new Division(rivals, among, doors).result());
             for (int i = 0; i < contest.size(); i++) {
-                settled.set(contest.get(i), claims.get(contest.get(i)).with(tallies.get(i)));
+                settled.set(contest.get(i), rivals.get(i).with(result.tallies().get(i)));
             }
-            joint.addAll(division.joint(tallies));
+            joint.addAll(result.joint());
         }
         return new Settlement(settled, joint);
     }

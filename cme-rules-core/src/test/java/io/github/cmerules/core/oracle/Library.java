@@ -1,0 +1,285 @@
+package io.github.cmerules.core.oracle;
+
+import static io.github.cmerules.core.oracle.Instance.has;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.Fulfillment;
+import io.github.cmerules.core.model.Jurisdiction;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Profession;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Waiver;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.TopicDefinition;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Puts an instance to the library: as a rule book, a license and credits. */
+final class Library {
+
+    /** More units than any instance has, and a prime number: see {@link #declareUnit}. */
+    private static final int UNREACHED = 101;
+
+    private static final List<Format> FORMATS = List.of(Formats.LIVE, Formats.ENDURING);
+    private static final Fact HOLDS = Fact.of("holds");
+    private static final Fact FAILS = Fact.of("fails");
+    private static final Jurisdiction NOWHERE = Jurisdiction.of("US-XX");
+    private static final Citation SOURCE = new Citation(
+            "An invented rule",
+            Optional.empty(),
+            Optional.empty(),
+            LocalDate.of(2026, 1, 1),
+            Citation.Confidence.PRIMARY);
+
+    private final Instance instance;
+    private final boolean unitDeclared;
+
+    private Library(Instance instance, boolean unitDeclared) {
+        this.instance = instance;
+        this.unitDeclared = unitDeclared;
+    }
+
+    /** {@return the evaluation in the declared unit} */
+    static Evaluation evaluate(Instance instance) {
+        return new Library(instance, true).evaluate();
+    }
+
+    /** {@return the evaluation in whatever unit the library takes} */
+    static Evaluation evaluateInUnitOfItsOwn(Instance instance) {
+        return new Library(instance, false).evaluate();
+    }
+
+    private Evaluation evaluate() {
+        return Evaluator.evaluate(
+                license(),
+                credits(),
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book())).build());
+    }
+
+    /** {@return what an evaluation says is missing} */
+    static Shortfall shortfall(Evaluation evaluation) {
+        return new Shortfall(
+                missing(evaluation, Unit.COMPLETIONS),
+                missing(evaluation, Unit.CREDITS),
+                evaluation.requirements().stream()
+                        .map(outcome -> outcome.missing().hundredths())
+                        .toList());
+    }
+
+    private static long missing(Evaluation evaluation, Unit unit) {
+        return evaluation.requirements().stream()
+                .filter(outcome -> outcome.unit() == unit)
+                .map(RequirementOutcome::missing)
+                .mapToLong(Amount::hundredths)
+                .sum();
+    }
+
+    // ---- The license and its credits ----------------------------------------------------------------------------
+
+    private License license() {
+        License.Builder license = License.builder()
+                .jurisdiction(NOWHERE)
+                .profession(Profession.MD)
+                .type(LicenseType.FULL)
+                .cycle(Cycle.of("2024-01-01/2025-12-31"))
+                .putFacts(HOLDS, FactValue.TRUE)
+                .putFacts(FAILS, FactValue.FALSE);
+        for (int r = 0; r < instance.owed().size(); r++) {
+            switch (instance.owed().get(r).relief()) {
+                case WAIVED -> license.addWaivers(Waiver.of(requirement(r)));
+                case FULFILLED -> license.addFulfilled(Fulfillment.of(requirement(r)));
+                case NONE -> {}
+            }
+        }
+        return license.build();
+    }
+
+    private List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        for (int i = 0; i < instance.lots().size(); i++) {
+            Instance.TestLot lot = instance.lots().get(i);
+            credits.add(Credit.builder()
+                    .id("c" + i)
+                    .completedOn(LocalDate.of(2024, 2, 1).plusDays(i))
+                    .category(Categories.AMA_PRA_1)
+                    .amount(amount(lot.units()))
+                    .format(FORMATS.get(lot.format()))
+                    .topics(IntStream.range(0, Instance.TOPICS)
+                            .filter(lot::about)
+                            .mapToObj(Library::topic)
+                            .toList())
+                    .build());
+        }
+        return credits;
+    }
+
+    private Amount amount(int units) {
+        return new Amount((long) units * instance.unit());
+    }
+
+    // ---- The rule book ------------------------------------------------------------------------------------------
+
+    private RuleBook book() {
+        Vocabulary.Builder vocabulary = Vocabulary.builder()
+                .putLicenseTypes(LicenseType.FULL, "Full license")
+                .addFact(HOLDS, "Does it hold?")
+                .addFact(FAILS, "Does it fail?");
+        for (int t = 0; t < Instance.TOPICS; t++) {
+            vocabulary.addTopic(TopicDefinition.of(topic(t), "topic " + t));
+        }
+        return RuleBook.builder()
+                .id(RuleBookId.of("us-xx/physician"))
+                .title("An invented board")
+                .jurisdiction(NOWHERE)
+                .addProfessions(Profession.MD)
+                .verifiedThrough(LocalDate.of(2026, 1, 1))
+                .vocabulary(vocabulary.build())
+                .addEditions(Edition.builder()
+                        .id("1")
+                        .inForce(DateRange.ALL)
+                        .addSchedules(schedule())
+                        .build())
+                .build();
+    }
+
+    private Schedule schedule() {
+        Schedule.Builder schedule = Schedule.builder()
+                .title("Full license, renewal")
+                .when(Condition.always())
+                .addCitations(SOURCE);
+        for (int r = 0; r < instance.owed().size(); r++) {
+            schedule.addRequirements(Requirement.builder()
+                    .id(requirement(r))
+                    .title("Requirement " + r)
+                    .oneTime(instance.owed().get(r).relief() == Instance.Relief.FULFILLED)
+                    .demand(demand(instance.owed().get(r)))
+                    .addCitations(SOURCE)
+                    .build());
+        }
+        instance.groups().forEach(group -> schedule.addRelations(relation(group)));
+        instance.nestings().forEach(nesting -> schedule.addRelations(relation(nesting)));
+        for (int i = 0; i < instance.bounds().size(); i++) {
+            Instance.Bound bound = instance.bounds().get(i);
+            schedule.addLimits(limit(
+                    bound.toward(),
+                    bound.byFormat()
+                            ? CreditPredicate.format(FORMATS.get(bound.which() % 2))
+                            : CreditPredicate.topic(topic(bound.which())),
+                    bound.atMost()));
+        }
+        if (unitDeclared) {
+            declareUnit(schedule);
+        }
+        return schedule.build();
+    }
+
+    /**
+     * Makes the library count in the declared unit.
+     *
+     * <p>It takes the greatest unit of which everything in a contest is a multiple, see {@link DeclaredUnitTest}. A limit
+     * that is never reached brings the declared one down to it. Once a book declares a unit, it is declared here.
+     */
+    private void declareUnit(Schedule.Builder schedule) {
+        for (int r = 0; r < instance.owed().size(); r++) {
+            if (instance.owed().get(r).hasHours()) {
+                schedule.addLimits(limit(r, CreditPredicate.anyCredit(), UNREACHED));
+            }
+        }
+    }
+
+    private Limit limit(int toward, CreditPredicate credits, int atMost) {
+        return Limit.builder()
+                .title("at most " + atMost)
+                .toward(requirement(toward))
+                .credits(credits)
+                .atMost(amount(atMost))
+                .addCitations(SOURCE)
+                .build();
+    }
+
+    private Relation relation(Instance.Group group) {
+        List<RequirementId> members = IntStream.range(0, instance.owed().size())
+                .filter(r -> has(group.members(), r))
+                .mapToObj(Library::requirement)
+                .toList();
+        return switch (group.sharing()) {
+            case EXCLUSIVE -> Relation.exclusive(members, Condition.always(), List.of(SOURCE), List.of());
+            case UNDIVIDED -> Relation.undivided(members, Condition.always(), List.of(SOURCE), List.of());
+            case ON_TOP ->
+                Relation.onTop(members.get(1), members.get(0), Condition.always(), List.of(SOURCE), List.of());
+        };
+    }
+
+    private static Relation relation(Instance.Nesting nesting) {
+        RequirementId inner = requirement(nesting.inner());
+        RequirementId outer = requirement(nesting.outer());
+        return nesting.counted()
+                ? Relation.amongCounted(inner, outer, Condition.always(), List.of(SOURCE), List.of())
+                : Relation.within(inner, outer, Condition.always(), List.of(SOURCE), List.of());
+    }
+
+    private Demand demand(Instance.Owed owed) {
+        if (owed.ways().size() == 1) {
+            return demand(owed.ways().get(0));
+        }
+        return Demand.anyOf(IntStream.range(0, owed.ways().size())
+                .mapToObj(w -> new Demand.Branch(
+                        "way-" + w, "way " + w, demand(owed.ways().get(w))))
+                .toArray(Demand.Branch[]::new));
+    }
+
+    private Demand demand(Instance.Way way) {
+        return way.parts().size() == 1
+                ? demand(way.parts().get(0))
+                : Demand.allOf(way.parts().stream().map(this::demand).toArray(Demand[]::new));
+    }
+
+    private Demand demand(Instance.Part part) {
+        CreditPredicate about = CreditPredicate.topic(topic(part.topic()));
+        return switch (part.kind()) {
+            case HOURS -> Demand.credits(amount(part.need()), about, Window.cycle());
+            case TRAININGS -> new Demand.Completions(part.need(), about, Window.cycle());
+            case TRUE -> new Demand.Holds(HOLDS);
+            case FALSE -> new Demand.Holds(FAILS);
+        };
+    }
+
+    private static Topic topic(int t) {
+        return Topic.of("topic-" + t);
+    }
+
+    static RequirementId requirement(int r) {
+        return RequirementId.of("us-xx/r" + r);
+    }
+}

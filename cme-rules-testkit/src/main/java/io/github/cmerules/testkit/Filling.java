@@ -61,14 +61,16 @@ final class Filling {
 
     /**
      * {@return what fills a shortfall, empty if nothing is short, or if something is that no lot of an exact amount fills:
-     *     an amount that is not set, a coverage, several things at once, a window that is not open}
+     *     an amount that is not set, a coverage, a training that recurs, several things at once, a window that is not open}
      *
      * @param situation what is evaluated, every fact known
      * @param evaluation its evaluation
      */
     static Optional<Filling> of(Situation situation, Evaluation evaluation) {
         Filling filling = new Filling(situation, evaluation);
-        return filling.fill() ? Optional.of(filling) : Optional.empty();
+        // What is added now might fill a shortfall of the cycle before.
+        boolean takenFirst = filling.owed.passing.filter(Passing::makeUp).isPresent();
+        return !takenFirst && filling.fill() ? Optional.of(filling) : Optional.empty();
     }
 
     /** {@return the situation with exactly what is missing} */
@@ -135,7 +137,8 @@ final class Filling {
         Optional<LocalDate> day = openDay(requirement, outcome);
         boolean single = requirement.demand().ways().stream()
                 .filter(way -> !way.factsOnly())
-                .allMatch(way -> way.parts().size() == 1 && !(way.parts().get(0) instanceof Demand.Coverage));
+                .allMatch(
+                        way -> way.parts().size() == 1 && countsLots(way.parts().get(0)));
         Amount brought = brought(outcome.id());
         boolean inCredits = outcome.unit() == Unit.CREDITS;
         if (!single || day.isEmpty() || (!inCredits && !brought.isZero())) {
@@ -159,6 +162,10 @@ final class Filling {
         return true;
     }
 
+    private static boolean countsLots(Demand.Leaf part) {
+        return part instanceof Demand.Credits || part instanceof Demand.Completions;
+    }
+
     /** {@return what the lots of inner requirements bring to an outer one} */
     private Amount brought(RequirementId outer) {
         return lots.entrySet().stream()
@@ -174,7 +181,7 @@ final class Filling {
         requirement.counted().forEach(part -> dates.add(owed.dates(part, requirement, outcome.deadline())));
         for (RequirementId id : outers(outcome.id())) {
             Requirement outer = owed.find(id);
-            outer.counted().forEach(part -> dates.add(owed.dates(part, outer, owed.last(outer))));
+            outer.counted().forEach(part -> dates.add(owed.dates(part, outer, owed.cure(outer))));
         }
         LocalDate day = dates.stream()
                 .flatMap(Optional::stream)
@@ -299,6 +306,10 @@ final class Filling {
                             .toList(),
                     coverage.window());
         }
+        if (demand instanceof Demand.Recurrence recurrence) {
+            return Demand.atLeastEvery(
+                    recurrence.every(), change.apply(Unit.COMPLETIONS, recurrence.eligible()), recurrence.window());
+        }
         if (demand instanceof Demand.AnyOf anyOf) {
             return new Demand.AnyOf(anyOf.branches().stream()
                     .map(branch -> new Demand.Branch(branch.id(), branch.title(), copy(branch.demand(), change)))
@@ -327,8 +338,10 @@ final class Filling {
                     others(covered.of()),
                     covered.requirement(),
                     covered.worth(),
+                    covered.eachPart(),
                     covered.category(),
                     covered.topics(),
+                    covered.when(),
                     covered.citations(),
                     covered.interpretations());
         }

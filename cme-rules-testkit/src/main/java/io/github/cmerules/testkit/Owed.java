@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
@@ -18,6 +19,7 @@ import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Timeline;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,12 @@ final class Owed {
     final LocalDate end;
     final LocalDate asOf;
 
+    /** What passes between this cycle and the one before it. */
+    final Optional<Passing> passing;
+
+    /** The cycle before, if it has to do with this one. */
+    final Optional<Owed> before;
+
     /**
      * Works out what is owed.
      *
@@ -57,6 +65,29 @@ final class Owed {
                 .filter(candidate -> candidate.when().holds(circumstances))
                 .findFirst()
                 .orElseThrow();
+        this.passing = Passing.of(this);
+        this.before = passing.filter(pass -> pass.stated().isEmpty())
+                .map(pass -> new Owed(
+                        situation.with(License.builder()
+                                .from(license)
+                                .cycle(pass.before())
+                                .build()),
+                        Optional.of(pass.before())));
+    }
+
+    /** {@return what the history states as left over by this cycle or an earlier one, each as a line} */
+    List<Lot> stated() {
+        return Stream.concat(passing.flatMap(Passing::stated).stream(), before.map(Owed::stated).stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** {@return whether another cycle may have to do with what counts on a day} */
+    boolean passes(LocalDate day) {
+        return passing.filter(pass -> pass.range().contains(day)
+                                || pass.before().range().contains(day))
+                        .isPresent()
+                || before.filter(earlier -> earlier.passes(day)).isPresent();
     }
 
     private Timeline timeline() {
@@ -66,14 +97,26 @@ final class Owed {
     // ---- Whether and when ---------------------------------------------------------------------------------------
 
     boolean applies(Requirement requirement) {
-        return !license.exemptions().contains(requirement.id())
-                && requirement.when().holds(circumstances)
-                && requirement.supersededBy().stream().map(this::find).noneMatch(this::applies)
-                && !due(requirement).isAfter(end)
+        return !license.exemptions().contains(requirement.id()) && isOwed(requirement);
+    }
+
+    /** What supersedes another requirement does so for the exempt as well. */
+    private boolean isOwed(Requirement requirement) {
+        return requirement.when().holds(circumstances)
+                && requirement.supersededBy().stream().map(this::find).noneMatch(this::isOwed)
+                && isDueNow(requirement)
                 && (requirement.counted().isEmpty()
                         || requirement.counted().stream()
                                 .anyMatch(part -> !isSet(part)
                                         || !required(part, requirement).isZero()));
+    }
+
+    /** {@return whether the day that the rule names falls in the cycle: before it, it was decided in an earlier one} */
+    private boolean isDueNow(Requirement requirement) {
+        LocalDate due = due(requirement);
+        boolean earlier =
+                timeline().cycle().filter(cycle -> due.isBefore(cycle.start())).isPresent();
+        return !due.isAfter(end) && !earlier;
     }
 
     /** {@return the day that the rule names; no day at all where the license does not say what it takes} */
@@ -92,15 +135,34 @@ final class Owed {
     /** {@return the dates from which a part takes credits up to a last day, empty if there is none} */
     Optional<DateRange> dates(Demand.Counted part, Requirement requirement, LocalDate lastDay) {
         LocalDate due = due(requirement);
-        return part.window().resolve(timeline().dueOn(due)).flatMap(window -> {
+        return window(part, requirement).flatMap(window -> {
             // A window that runs to the day that the rule names runs on where the authority gives more time.
             LocalDate until = window.last().isBefore(due) ? earlier(window.last(), lastDay) : lastDay;
-            return window.first().isAfter(until) ? Optional.empty() : Optional.of(new DateRange(window.first(), until));
+            return window.first().isAfter(until)
+                    ? Optional.empty()
+                    : Optional.of(new DateRange(earlierBy(part.lead(), window.first()), until));
         });
+    }
+
+    /** {@return the window of a part as the rule names it, not yet cut} */
+    Optional<DateRange> window(Demand.Counted part, Requirement requirement) {
+        return part.window().resolve(timeline().dueOn(due(requirement)));
+    }
+
+    private static LocalDate earlierBy(Period lead, LocalDate day) {
+        return day.equals(LocalDate.MIN) ? day : day.minus(lead);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** {@return the days that the licensee should know} */
+    List<KeyDate> dates() {
+        return schedule.milestones().stream()
+                .flatMap(milestone -> milestone.day().due(timeline()).stream()
+                        .map(day -> new KeyDate(milestone.code(), milestone.title(), day)))
+                .toList();
     }
 
     // ---- How much -----------------------------------------------------------------------------------------------
@@ -149,6 +211,10 @@ final class Owed {
     }
 
     boolean waived(Requirement requirement) {
+        return requirement.waivedWhen().holds(circumstances) || granted(requirement);
+    }
+
+    private boolean granted(Requirement requirement) {
         return license.waivers().stream()
                 .filter(waiver -> waiver.covers(last(requirement)))
                 .anyMatch(waiver -> waiver.requirement()
@@ -189,13 +255,19 @@ final class Owed {
                 .findFirst();
     }
 
-    /** {@return whether a lot is one that a requirement takes, in dates that end with the requirement} */
+    /** {@return whether a lot counts on a day from which a part takes credits, or passes from the cycle before} */
+    boolean inDates(Lot lot, Demand.Counted part, Requirement requirement, LocalDate lastDay) {
+        boolean dated = dates(part, requirement, lastDay)
+                .filter(dates -> dates.contains(lot.countsOn()))
+                .isPresent();
+        return (dated && !Passing.isStated(lot))
+                || passing.filter(pass -> pass.bringsTo(requirement.id(), lot)).isPresent();
+    }
+
+    /** {@return whether a lot is one that a requirement takes, up to the day on which a shortfall can be filled} */
     boolean takes(Requirement outer, Lot lot) {
         return outer.counted().stream()
-                .anyMatch(part -> part.eligible().matches(lot)
-                        && dates(part, outer, last(outer))
-                                .filter(d -> d.contains(lot.countsOn()))
-                                .isPresent());
+                .anyMatch(part -> part.eligible().matches(lot) && inDates(lot, part, outer, cure(outer)));
     }
 
     Requirement find(RequirementId id) {

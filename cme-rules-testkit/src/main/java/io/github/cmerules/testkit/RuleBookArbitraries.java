@@ -10,6 +10,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Jurisdiction;
@@ -17,11 +18,14 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.rule.Anchor;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Conversion;
@@ -30,8 +34,11 @@ import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.DuplicatePolicy;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.MakeUp;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.Requirement;
@@ -47,11 +54,14 @@ import io.github.cmerules.core.rule.Worth;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -69,9 +79,6 @@ public final class RuleBookArbitraries {
 
     private static final int MAX_REQUIREMENTS = 5;
     private static final int MAX_CREDITS = 8;
-
-    /** With one more, requirements could exclude each other in a ring without a chord, which is refused. */
-    private static final int MAX_EXCLUSIONS = 3;
 
     private static final Topic A = Topic.of("a");
     private static final Topic B = Topic.of("b");
@@ -127,6 +134,8 @@ public final class RuleBookArbitraries {
             List<Requirement> requirements,
             List<Limit> limits,
             List<Relation> relations,
+            Optional<CarryOver> carryOver,
+            Optional<MakeUp> makeUp,
             List<Exchange> exchanges,
             DuplicatePolicy duplicates) {}
 
@@ -140,6 +149,14 @@ public final class RuleBookArbitraries {
                         .requirements(rules.requirements())
                         .limits(rules.limits())
                         .addRelations(rules.relations().toArray(Relation[]::new))
+                        .addCarryOvers(rules.carryOver().stream().toArray(CarryOver[]::new))
+                        .addMakeUps(rules.makeUp().stream().toArray(MakeUp[]::new))
+                        .addMilestones(new Milestone(
+                                "ask-by",
+                                "The last day to ask for more time",
+                                Deadline.before(Period.ofMonths(1), Anchor.end()),
+                                List.of(SOURCE),
+                                List.of()))
                         .addCitations(SOURCE)
                         .build())
                 .addValuations(rules.exchanges().toArray(Valuation[]::new))
@@ -164,9 +181,10 @@ public final class RuleBookArbitraries {
                         requirements,
                         limits().list().ofMaxSize(3),
                         ties().list().ofMaxSize(5),
+                        passages().optional(0.4),
                         exchanges().list().ofMaxSize(3),
                         policies)
-                .as((owed, limits, ties, exchanges, policy) -> {
+                .as((owed, limits, ties, passage, exchanges, policy) -> {
                     // How cycles before this one are laid out may change what was done once.
                     boolean once = policy == DuplicatePolicy.ONCE_A_CYCLE
                             && owed.stream().anyMatch(Requirement::oneTime);
@@ -176,6 +194,8 @@ public final class RuleBookArbitraries {
                                     .flatMap(limit -> limit.among(owed).stream())
                                     .toList(),
                             relations(ties, owed),
+                            passage.flatMap(drawn -> drawn.carryOver(owed)),
+                            passage.flatMap(drawn -> drawn.makeUp(owed)),
                             exchanges,
                             once ? DuplicatePolicy.ONCE_EVER : policy);
                 });
@@ -191,14 +211,17 @@ public final class RuleBookArbitraries {
         return Combinators.combine(
                         place == 0 ? credits(place).map(demand -> (Demand) demand) : demands(place),
                         conditions(),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(9, Arbitraries.just(Condition.always().negate())), Tuple.of(1, conditions())),
                         deadlines(),
                         Arbitraries.integers().between(0, 9))
-                .as((demand, when, deadline, kind) -> {
+                .as((demand, when, waived, deadline, kind) -> {
                     Requirement.Builder requirement = Requirement.builder()
                             .id(id(place))
                             .title(demand.describe())
                             .demand(demand)
                             .when(when)
+                            .waivedWhen(waived)
                             .addCitations(SOURCE);
                     boolean once = kind == 9 && place > 0;
                     if (once) {
@@ -238,9 +261,16 @@ public final class RuleBookArbitraries {
                                 .map(part -> new Demand.Coverage.Part(part.describe(), part))
                                 .toList(),
                         window));
+        // Where every date counts, a training starts the time in which the next one is due.
+        Arbitrary<Demand.Leaf> recurrence = Combinators.combine(
+                        Arbitraries.integers().between(6, 30).map(Period::ofMonths),
+                        predicates(),
+                        windows().filter(window -> !(window instanceof Window.Ever)))
+                .as(Demand.Recurrence::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(10, credits(place).map(credits -> credits)),
                 Tuple.of(4, completions),
+                Tuple.of(1, recurrence),
                 Tuple.of(2, coverage),
                 Tuple.of(1, Arbitraries.of(new Demand.Holds(F), new Demand.Holds(G))));
     }
@@ -286,6 +316,7 @@ public final class RuleBookArbitraries {
                 a.or(b),
                 a.and(b),
                 a.and(credit),
+                a.and(CreditPredicate.claimedInStepsOf(Amount.of("0.5"))),
                 b.and(one),
                 CreditPredicate.topic(B_NARROW),
                 CreditPredicate.format(Formats.LIVE),
@@ -301,6 +332,8 @@ public final class RuleBookArbitraries {
                 Tuple.of(2, Window.ever()),
                 Tuple.of(1, Window.beforeDeadline(Period.ofMonths(18))),
                 Tuple.of(1, Window.before(Period.ofYears(3), Anchor.end())),
+                Tuple.of(1, Window.last(Period.ofYears(3), Anchor.end())),
+                Tuple.of(1, Window.byApplication(CHANGE, Window.cycle(), Window.beforeDeadline(Period.ofYears(1)))),
                 Tuple.of(1, Window.since(Anchor.issue())),
                 Tuple.of(1, Window.after(Anchor.issue(), Period.ofMonths(24))),
                 Tuple.of(1, Window.calendarYearsBefore(2)));
@@ -332,10 +365,20 @@ public final class RuleBookArbitraries {
 
     // ---- Limits and relations -----------------------------------------------------------------------------------
 
-    /** A limit toward the requirement in some place, if that is counted in credits. */
-    private record Bound(int place, CreditPredicate credits, int quarters, Condition when) {
+    /**
+     * A limit toward the requirement in some place, if that is counted in credits.
+     *
+     * <p>Where it is always in force and lower than what is asked for, it bounds verified credits only, so that something
+     * is left to fill the amount.
+     */
+    private record Bound(int place, CreditPredicate any, int quarters, Condition when) {
         Optional<Limit> among(List<Requirement> owed) {
             Requirement toward = owed.get(place % owed.size());
+            boolean leavesRoom = !when.equals(Condition.always())
+                    || toward.counted().stream()
+                            .flatMap(part -> part.least().stated().stream())
+                            .allMatch(stated -> stated.compareTo(new Amount(quarters * 25L)) <= 0);
+            CreditPredicate credits = leavesRoom ? any : any.and(CreditPredicate.evidenceAtLeast(Evidence.VERIFIED));
             return toward.counted().stream().anyMatch(Demand.Credits.class::isInstance)
                     ? Optional.of(Limit.builder()
                             .title("at most " + new Amount(quarters * 25L) + " with " + credits.describe() + " toward "
@@ -361,6 +404,7 @@ public final class RuleBookArbitraries {
 
     private enum Kind {
         EXCLUSIVE,
+        RING,
         ON_TOP,
         UNDIVIDED,
         WITHIN,
@@ -407,27 +451,31 @@ public final class RuleBookArbitraries {
                 }
             }
         }
-        int exclusions = 0;
         for (Tie tie : ties) {
-            List<RequirementId> rivals = tie.places().stream()
-                    .sorted()
-                    .filter(place -> place < owed.size())
-                    .map(owed::get)
+            boolean ring = tie.kind() == Kind.RING;
+            List<RequirementId> rivals = IntStream.range(0, owed.size())
+                    .filter(place -> ring || tie.places().contains(place))
+                    .mapToObj(owed::get)
                     .filter(requirement -> !requirement.oneTime() && mayExclude(requirement))
                     .map(Requirement::id)
                     .filter(id -> !inner.contains(id))
                     .toList();
-            if (rivals.size() > 1 && exclusions < MAX_EXCLUSIONS) {
+            if (ring && rivals.size() > 2) {
+                for (int i = 0; i < rivals.size(); i++) {
+                    List<RequirementId> next = List.of(rivals.get(i), rivals.get((i + 1) % rivals.size()));
+                    relations.add(Relation.exclusive(next, tie.when(), List.of(SOURCE), List.of()));
+                }
+            }
+            if (rivals.size() > 1) {
                 List<RequirementId> pair = rivals.subList(0, 2);
                 Optional<Relation> relation = switch (tie.kind()) {
                     case EXCLUSIVE -> Optional.of(Relation.exclusive(rivals, tie.when(), List.of(SOURCE), List.of()));
                     case ON_TOP ->
                         Optional.of(Relation.onTop(pair.get(1), pair.get(0), tie.when(), List.of(SOURCE), List.of()));
                     case UNDIVIDED -> Optional.of(Relation.undivided(rivals, tie.when(), List.of(SOURCE), List.of()));
-                    case WITHIN, AMONG_COUNTED -> Optional.empty();
+                    case RING, WITHIN, AMONG_COUNTED -> Optional.empty();
                 };
                 relation.ifPresent(relations::add);
-                exclusions += relation.isPresent() ? 1 : 0;
             }
         }
         return relations;
@@ -439,7 +487,71 @@ public final class RuleBookArbitraries {
 
     private static boolean mayExclude(Requirement requirement) {
         return !requirement.counted().isEmpty()
-                && requirement.counted().stream().noneMatch(Demand.Coverage.class::isInstance);
+                && requirement.counted().stream()
+                        .allMatch(part -> part instanceof Demand.Credits || part instanceof Demand.Completions);
+    }
+
+    // ---- What passes between cycles -----------------------------------------------------------------------------
+
+    /** Toward the requirements in some places, of those that take credits of the cycle alone. */
+    private record Passage(
+            Excess excess, CreditPredicate credits, Set<Integer> places, Optional<Amount> atMost, boolean declared) {
+
+        Optional<CarryOver> carryOver(List<Requirement> owed) {
+            RequirementId[] toward = toward(owed);
+            CarryOver.Builder rule = CarryOver.builder()
+                    .title("carried over")
+                    .addToward(toward)
+                    .credits(credits)
+                    .excess(excess)
+                    .declared(declared)
+                    .addCitations(SOURCE);
+            atMost.ifPresent(rule::atMost);
+            return toward.length == 0 ? Optional.empty() : Optional.of(rule.build());
+        }
+
+        Optional<MakeUp> makeUp(List<Requirement> owed) {
+            RequirementId[] toward = toward(owed);
+            return toward.length == 0
+                    ? Optional.empty()
+                    : Optional.of(MakeUp.builder()
+                            .title("made up")
+                            .addToward(toward)
+                            .credits(credits)
+                            .addCitations(SOURCE)
+                            .build());
+        }
+
+        private RequirementId[] toward(List<Requirement> owed) {
+            return places.stream()
+                    .sorted()
+                    .filter(place -> place < owed.size())
+                    .map(owed::get)
+                    .filter(Requirement::usesUp)
+                    .map(Requirement::id)
+                    .toArray(RequirementId[]::new);
+        }
+    }
+
+    private static Arbitrary<Passage> passages() {
+        return Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(2, Excess.stated()),
+                                Tuple.of(4, Excess.bestForLicensee()),
+                                Tuple.of(1, Excess.newest()),
+                                Tuple.of(1, Excess.after(CreditPredicate.topic(A)))),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.just(CreditPredicate.anyCredit())), Tuple.of(1, predicates())),
+                        Arbitraries.integers()
+                                .between(0, MAX_REQUIREMENTS - 1)
+                                .set()
+                                .ofMinSize(1),
+                        Arbitraries.longs()
+                                .between(1, 16)
+                                .map(quarters -> new Amount(quarters * 50))
+                                .optional(0.5),
+                        Arbitraries.of(true, false))
+                .as(Passage::new);
     }
 
     // ---- Valuations ---------------------------------------------------------------------------------------------
@@ -495,10 +607,11 @@ public final class RuleBookArbitraries {
                 .cycles()
                 .flatMap(cycle -> Combinators.combine(
                                 licenses(arbitraries, cycle),
+                                histories(cycle),
                                 credits(cycle).list().ofMaxSize(MAX_CREDITS),
                                 CmeArbitraries.datesAround(cycle).optional(0.4))
-                        .as((license, credits, asOf) -> new Situation(
-                                license,
+                        .as((license, history, credits, asOf) -> new Situation(
+                                with(history, license),
                                 numbered(credits),
                                 EvaluationOptions.builder()
                                         .asOf(asOf)
@@ -515,6 +628,47 @@ public final class RuleBookArbitraries {
                         License.builder().from(license).issuedOn(issued).build());
     }
 
+    /** One or two cycles before a cycle, the last one first, each under an edition; or none. */
+    private static Arbitrary<List<PastCycle>> histories(Cycle cycle) {
+        Arbitrary<PastCycle.Carried> carried = Combinators.combine(
+                        Arbitraries.longs().between(1, 16).map(quarters -> new Amount(quarters * 25)),
+                        Arbitraries.of(CATEGORIES))
+                .as(PastCycle.Carried::new);
+        Arbitrary<PastCycle> pasts = Combinators.combine(
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.frequency(Tuple.of(3, Verdict.COMPLIANT), Tuple.of(2, Verdict.NON_COMPLIANT)),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.just(List.<PastCycle.Carried>of())),
+                                Tuple.of(1, carried.list().ofMinSize(1).ofMaxSize(2))),
+                        Arbitraries.of(true, false))
+                .as((years, verdict, left, declared) -> new PastCycle(
+                        new Cycle(cycle.start().minusYears(years), cycle.start().minusDays(1)),
+                        verdict,
+                        left,
+                        declared));
+        return pasts.list().ofMaxSize(2).map(drawn -> {
+            List<PastCycle> history = new ArrayList<>();
+            LocalDate start = cycle.start();
+            for (PastCycle past : drawn) {
+                LocalDate last = start.minusDays(1);
+                start = start.minusDays(ChronoUnit.DAYS.between(past.cycle().start(), cycle.start()));
+                if (!last.isBefore(FIRST)) {
+                    history.add(new PastCycle(new Cycle(start, last), past.verdict(), past.carried(), past.declared()));
+                }
+            }
+            return history;
+        });
+    }
+
+    /** Facts that change might be unknown in an earlier cycle only; they are left out where there is one. */
+    private static License with(List<PastCycle> history, License license) {
+        Map<Fact, FactValue> facts = new TreeMap<>(license.facts());
+        facts.values()
+                .removeIf(value -> !history.isEmpty()
+                        && !Set.of(FactValue.TRUE, FactValue.FALSE).contains(value));
+        return License.builder().from(license).facts(facts).history(history).build();
+    }
+
     private static Arbitrary<Credit> credits(Cycle cycle) {
         Arbitrary<LocalDate> inCycle = CmeArbitraries.dates(cycle.start(), cycle.end());
         Arbitrary<Amount> amounts = Arbitraries.frequencyOf(
@@ -522,7 +676,14 @@ public final class RuleBookArbitraries {
                 Tuple.of(2, Arbitraries.longs().between(1, 30).map(quarters -> new Amount(quarters * 25))),
                 Tuple.of(1, Arbitraries.longs().between(1, 999).map(Amount::new)));
         Arbitrary<Credit> plain = Combinators.combine(
-                        Arbitraries.frequencyOf(Tuple.of(3, inCycle), Tuple.of(1, CmeArbitraries.datesAround(cycle))),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, inCycle),
+                                Tuple.of(1, CmeArbitraries.datesAround(cycle)),
+                                Tuple.of(
+                                        1,
+                                        CmeArbitraries.dates(
+                                                cycle.start().minusYears(2),
+                                                cycle.start().minusDays(1)))),
                         amounts,
                         Arbitraries.of(TOPICS).set().ofMaxSize(2),
                         Arbitraries.of(CATEGORIES))

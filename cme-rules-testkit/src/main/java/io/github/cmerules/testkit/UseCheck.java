@@ -2,6 +2,7 @@ package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -16,15 +17,14 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the uses and rejections that an evaluation states for one requirement are legal for one way to satisfy it. */
@@ -98,9 +98,15 @@ final class UseCheck {
             parts(requirement, outcome, demand, credits.get(i), credit);
         }
         expect(outcome.id() + ": counted is not the sum of the uses", outcome.counted(), counted);
-        if (demand instanceof Demand.Coverage coverage) {
-            covered(requirement, outcome, coverage);
+        List<String> uncovered = List.of();
+        if (demand instanceof Demand.Coverage || demand instanceof Demand.Recurrence) {
+            expect(outcome.id() + ": is completed by", usedFor(outcome), completing(requirement, outcome, demand));
+            uncovered = uncovered(requirement, outcome, demand);
         }
+        expect(
+                outcome.id() + ": uncovered",
+                outcome.uncovered(),
+                outcome.status().satisfied() ? List.of() : uncovered);
         for (Limit limit : owed.limits(outcome.id())) {
             Amount under = under(limit, requirement, outcome, demand);
             if (demand instanceof Demand.Credits && under.compareTo(limit.atMost()) > 0) {
@@ -136,16 +142,18 @@ final class UseCheck {
         Map<RejectionReason, Amount> actual = rejected(stated, outcome);
         String name = credit.id() + " for " + outcome.id();
         Amount over = Objects.requireNonNullElse(actual.remove(RejectionReason.OVER_LIMIT), Amount.ZERO);
-        if (!over.isZero() && !fullLimit(requirement, outcome, demand, credit)) {
+        if (!over.isZero()
+                && !fullLimit(requirement, outcome, demand, credit)
+                && !PassingCheck.full(evaluation, owed, worths, credits, credit)) {
             violations.add(name + ": is over no limit");
         }
         Amount elsewhere = Objects.requireNonNullElse(actual.remove(RejectionReason.USED_ELSEWHERE), Amount.ZERO);
-        if (!elsewhere.isZero() && !usedElsewhere(outcome, stated)) {
+        if (!elsewhere.isZero() && !usedElsewhere(outcome, stated) && !mayPass(requirement, credit)) {
             violations.add(name + ": is used by no rival");
         }
         expect(name + ": rejections", actual, expected);
         Amount used = used(stated, outcome.id());
-        if (!(demand instanceof Demand.Coverage)) {
+        if (inCredits || demand instanceof Demand.Completions) {
             expect(
                     name + ": counted and left over are not what is eligible",
                     sum(Stream.of(used, over, elsewhere)),
@@ -156,9 +164,7 @@ final class UseCheck {
     /** {@return the first reason in their order why a lot does not count, if there is one} */
     private Optional<RejectionReason> reason(
             Lot lot, Requirement requirement, RequirementOutcome outcome, Demand.Counted demand) {
-        boolean dated = owed.dates(demand, requirement, outcome.deadline())
-                        .filter(dates -> dates.contains(lot.countsOn()))
-                        .isPresent()
+        boolean dated = owed.inDates(lot, demand, requirement, outcome.deadline())
                 && owed.outers(outcome.id()).stream().allMatch(outer -> owed.takes(outer, lot));
         return Stream.of(
                         lack(lot, requirement, demand),
@@ -196,22 +202,86 @@ final class UseCheck {
                 : reasons.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    private void covered(Requirement requirement, RequirementOutcome outcome, Demand.Coverage demand) {
-        Set<Demand.Coverage.Part> open = new HashSet<>(demand.parts());
-        List<String> completing = new ArrayList<>();
-        List<String> actual = new ArrayList<>();
-        for (int i = 0; i < credits.size(); i++) {
-            List<Lot> lots = worths.lots(credits.get(i)).stream()
-                    .filter(lot -> reason(lot, requirement, outcome, demand).isEmpty())
+    // ---- Coverage and recurrence --------------------------------------------------------------------------------
+
+    private List<String> usedFor(RequirementOutcome outcome) {
+        return evaluation.credits().stream()
+                .filter(credit -> !used(credit, outcome.id()).isZero())
+                .map(CreditOutcome::id)
+                .toList();
+    }
+
+    private List<Lot> eligible(
+            Credit credit, Requirement requirement, RequirementOutcome outcome, Demand.Counted demand) {
+        return worths.lots(credit).stream()
+                .filter(lot -> reason(lot, requirement, outcome, demand).isEmpty())
+                .toList();
+    }
+
+    /** {@return the line that dates a coverage or a recurrence, none if it is not complete} */
+    private List<String> completing(Requirement requirement, RequirementOutcome outcome, Demand.Counted demand) {
+        if (demand instanceof Demand.Recurrence recurrence) {
+            List<LocalDate> days = days(requirement, outcome, recurrence);
+            return credits.stream()
+                    .filter(credit -> recurs(requirement, outcome, recurrence))
+                    .filter(credit -> eligible(credit, requirement, outcome, demand).stream()
+                            .anyMatch(lot -> lot.countsOn().equals(days.get(days.size() - 1))))
+                    .map(Credit::id)
+                    .limit(1)
                     .toList();
-            if (open.removeIf(part -> lots.stream().anyMatch(part.covers()::matches)) && open.isEmpty()) {
-                completing.add(credits.get(i).id());
-            }
-            if (!used(evaluation.credits().get(i), outcome.id()).isZero()) {
-                actual.add(credits.get(i).id());
+        }
+        for (int lines = 1; lines <= credits.size(); lines++) {
+            if (open(requirement, outcome, (Demand.Coverage) demand, lines).isEmpty()) {
+                return List.of(credits.get(lines - 1).id());
             }
         }
-        expect(outcome.id() + ": is completed by", actual, completing);
+        return List.of();
+    }
+
+    /** {@return the parts that the first lines do not cover} */
+    private List<String> open(
+            Requirement requirement, RequirementOutcome outcome, Demand.Coverage coverage, int lines) {
+        List<Lot> lots = credits.subList(0, lines).stream()
+                .flatMap(credit -> eligible(credit, requirement, outcome, coverage).stream())
+                .toList();
+        return coverage.parts().stream()
+                .filter(part -> lots.stream().noneMatch(part.covers()::matches))
+                .distinct()
+                .map(Demand.Coverage.Part::title)
+                .toList();
+    }
+
+    /** {@return the days of the trainings, oldest first} */
+    private List<LocalDate> days(Requirement requirement, RequirementOutcome outcome, Demand.Recurrence recurrence) {
+        return credits.stream()
+                .flatMap(credit -> eligible(credit, requirement, outcome, recurrence).stream())
+                .map(Lot::countsOn)
+                .sorted()
+                .toList();
+    }
+
+    /** {@return whether on every day of the window, or from the first training on, one is recent enough} */
+    private boolean recurs(Requirement requirement, RequirementOutcome outcome, Demand.Recurrence recurrence) {
+        List<LocalDate> days = days(requirement, outcome, recurrence);
+        if (days.isEmpty()) {
+            return false;
+        }
+        DateRange dates =
+                owed.dates(recurrence, requirement, outcome.deadline()).orElseThrow();
+        LocalDate first = dates.first().equals(LocalDate.MIN)
+                ? days.get(0)
+                : owed.window(recurrence, requirement).orElseThrow().first();
+        return first.datesUntil(dates.last().plusDays(1))
+                .allMatch(day -> days.stream()
+                        .anyMatch(training ->
+                                !training.isAfter(day) && !training.isBefore(day.minus(recurrence.every()))));
+    }
+
+    /** {@return the parts of a coverage that are open; a recurrence has none} */
+    private List<String> uncovered(Requirement requirement, RequirementOutcome outcome, Demand.Leaf demand) {
+        return demand instanceof Demand.Coverage coverage
+                ? open(requirement, outcome, coverage, credits.size())
+                : List.of();
     }
 
     // ---- Several parts at once ----------------------------------------------------------------------------------
@@ -219,16 +289,20 @@ final class UseCheck {
     /** A credit may serve several parts; the greatest use is stated, so that only bounds are known for each. */
     private void together(Requirement requirement, RequirementOutcome outcome, List<Demand.Leaf> parts, Unit unit) {
         Amount most = Amount.ZERO;
+        List<String> uncovered = new ArrayList<>();
         for (Demand.Leaf part : parts) {
             Amount required = required(part, requirement, unit);
+            boolean reached = holds(part);
+            Amount partly = Amount.ZERO;
             if (part instanceof Demand.Counted demand) {
                 Amount held = held(requirement, outcome, demand, unit);
-                Amount needed = owed.required(demand, requirement);
-                boolean reached = held.compareTo(needed) >= 0;
-                boolean partly = unit == Unit.CREDITS || demand instanceof Demand.Completions;
-                most = most.plus(reached ? required : partly ? held : Amount.ZERO);
-            } else {
-                most = most.plus(holds(part) ? ONE : Amount.ZERO);
+                reached = held.compareTo(owed.required(demand, requirement)) >= 0;
+                partly = unit == Unit.CREDITS || demand instanceof Demand.Completions ? held : Amount.ZERO;
+            }
+            most = most.plus(reached ? required : partly);
+            if (!reached) {
+                List<String> open = uncovered(requirement, outcome, part);
+                uncovered.addAll(open.isEmpty() ? List.of(part.describe()) : open);
             }
         }
         // Nothing is left over where nothing can take it away.
@@ -238,23 +312,28 @@ final class UseCheck {
         if (outcome.counted().compareTo(most) > 0 || (all && outcome.counted().compareTo(most) < 0)) {
             violations.add(outcome.id() + ": counted: is [" + outcome.counted() + "], expected [" + most + "]");
         }
+        if (outcome.status().satisfied()) {
+            uncovered.clear();
+        }
+        if (!outcome.uncovered().containsAll(uncovered) || (all && !uncovered.equals(outcome.uncovered()))) {
+            violations.add(
+                    outcome.id() + ": uncovered: is [" + outcome.uncovered() + "], expected [" + uncovered + "]");
+        }
     }
 
     /** {@return at most what the stated uses hold for a part} */
     private Amount held(Requirement requirement, RequirementOutcome outcome, Demand.Counted demand, Unit unit) {
+        if (demand instanceof Demand.Coverage coverage) {
+            return open(requirement, outcome, coverage, credits.size()).isEmpty() ? ONE : Amount.ZERO;
+        }
+        if (demand instanceof Demand.Recurrence recurrence) {
+            return recurs(requirement, outcome, recurrence) ? ONE : Amount.ZERO;
+        }
         Amount held = Amount.ZERO;
-        Set<Demand.Coverage.Part> covered = new HashSet<>();
         for (int i = 0; i < credits.size(); i++) {
-            List<Lot> lots = worths.lots(credits.get(i)).stream()
-                    .filter(lot -> reason(lot, requirement, outcome, demand).isEmpty())
-                    .toList();
+            List<Lot> lots = eligible(credits.get(i), requirement, outcome, demand);
             Amount used = used(evaluation.credits().get(i), outcome.id());
-            if (demand instanceof Demand.Coverage coverage) {
-                coverage.parts().stream()
-                        .filter(part -> lots.stream().anyMatch(part.covers()::matches))
-                        .forEach(covered::add);
-                held = covered.containsAll(coverage.parts()) ? ONE : held;
-            } else if (demand instanceof Demand.Completions) {
+            if (demand instanceof Demand.Completions) {
                 held = held.plus(used.isZero() || lots.isEmpty() ? Amount.ZERO : ONE);
             } else {
                 Amount worth = sum(lots.stream().map(Lot::worth));
@@ -293,6 +372,14 @@ final class UseCheck {
                                         evaluation.requirement(outer.id()).orElseThrow(),
                                         part,
                                         credit)))
+                        .isPresent();
+    }
+
+    /** {@return whether another cycle may have used up a credit; that it did is not known} */
+    private boolean mayPass(Requirement requirement, Credit credit) {
+        return requirement.usesUp()
+                && owed.passing
+                        .filter(pass -> worths.lots(credit).stream().anyMatch(pass::admits))
                         .isPresent();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An independent check of an evaluation against rule book, license and transcript.
@@ -31,7 +32,9 @@ import java.util.stream.Collectors;
  *   <li>of each requirement the amounts, the dates, limits, the alternative shown and the status;
  *   <li>that requirements which may not share, or count among others, could be given the units that they use
  *       ({@link SharingCheck});
- *   <li>the verdict, and the sums of joint shortfalls.
+ *   <li>what passes between cycles: toward which requirements, from which cycle, how much, and that no unit serves two
+ *       cycles ({@link PassingCheck});
+ *   <li>the verdict, the sums of joint shortfalls, and the days to know.
  * </ul>
  *
  * <p>What is not checked: that a division between rivals is the best one; that a requirement which was given more time was
@@ -42,6 +45,7 @@ import java.util.stream.Collectors;
  */
 public final class WitnessCheck {
 
+    private final Situation situation;
     private final Evaluation evaluation;
     private final Owed owed;
     private final Worths worths;
@@ -49,10 +53,12 @@ public final class WitnessCheck {
     private final List<String> violations = new ArrayList<>();
 
     private WitnessCheck(Situation situation, Evaluation evaluation) {
+        this.situation = situation;
         this.evaluation = evaluation;
         this.owed = new Owed(situation, evaluation.cycle());
         this.worths = new Worths(situation, owed);
-        this.credits = situation.credits().stream()
+        this.credits = Stream.concat(
+                        situation.credits().stream(), owed.stated().stream().map(Lot::credit))
                 .sorted(Comparator.comparing(Credit::completedOn).thenComparing(Credit::id))
                 .toList();
     }
@@ -89,9 +95,11 @@ public final class WitnessCheck {
                 worth(credits.get(i), evaluation.credits().get(i));
             }
             evaluation.requirements().forEach(outcome -> requirement(owed.find(outcome.id()), outcome));
+            violations.addAll(PassingCheck.violations(situation, evaluation, owed, worths, credits));
             violations.addAll(SharingCheck.violations(evaluation, owed, worths, credits));
             evaluation.joint().forEach(this::joint);
             expect("verdict", evaluation.verdict(), verdict());
+            expect("dates", evaluation.dates(), owed.dates());
         }
         return List.copyOf(violations);
     }
@@ -113,15 +121,21 @@ public final class WitnessCheck {
         Amount missing =
                 outcome.status().satisfied() ? Amount.ZERO : outcome.required().minusOrZero(outcome.counted());
         expect(outcome.id() + ": missing", outcome.missing(), missing);
+        boolean several = requirement.demand().ways().size() > 1;
+        boolean open = several && !outcome.status().satisfied();
+        if (outcome.closest().isPresent() && !open) {
+            violations.add(outcome.id() + ": closest: is [" + outcome.closest() + "], expected none");
+        }
         // Of alternatives that one is checked which is said to satisfy the requirement, or else any.
         violations.addAll(requirement.demand().ways().stream()
                 .filter(way -> outcome.satisfiedBy()
                         .filter(id -> isWay(requirement, id))
                         .map(way.id()::equals)
                         .orElse(true))
+                .filter(way -> !open || outcome.closest().equals(way.name()))
                 .map(way -> new UseCheck(evaluation, owed, worths, credits).violations(requirement, outcome, way))
                 .min(Comparator.comparing(List::size))
-                .orElseThrow());
+                .orElseGet(() -> List.of(outcome.id() + ": closest: is [" + outcome.closest() + "], which is no way")));
     }
 
     private static boolean isWay(Requirement requirement, String id) {

@@ -57,6 +57,7 @@ final class Worths {
         }
         situation.credits().forEach(credit -> standing.put(credit.id(), why(credit)));
         situation.credits().forEach(credit -> lots.put(credit.id(), valued(credit)));
+        owed.stated().forEach(lot -> lots.put(lot.credit().id(), List.of(lot)));
     }
 
     List<Lot> lots(Credit credit) {
@@ -149,9 +150,11 @@ final class Worths {
         }
         if (valuation instanceof Valuation.WhenCovered covered) {
             Lot line = new Lot(credit, Amount.ZERO, claimed.category(), claimed.topics());
-            return completing(covered).filter(credit::equals).isPresent()
-                    ? List.of(line, new Lot(credit, covered.worth(), covered.category(), covered.topics()))
-                    : List.of(line);
+            int times = timesCovered(covered, credit);
+            Amount worth = new Amount(covered.worth().hundredths() * times);
+            return times == 0
+                    ? List.of(line)
+                    : List.of(line, new Lot(credit, worth, covered.category(), covered.topics()));
         }
         return List.of(claimed);
     }
@@ -187,21 +190,29 @@ final class Worths {
                         .isEmpty();
     }
 
-    /** {@return the line that covers the last part of what is worth something only as a whole} */
-    private Optional<Credit> completing(Valuation.WhenCovered valuation) {
+    /** {@return how often a line gets the worth: for each part that it covers first, or for the last part of the whole} */
+    private int timesCovered(Valuation.WhenCovered valuation, Credit line) {
         Requirement requirement = owed.schedule.find(valuation.requirement()).orElse(null);
         if (requirement == null || !(requirement.demand() instanceof Demand.Coverage coverage)) {
-            return Optional.empty();
+            return 0;
         }
         Optional<DateRange> dates = owed.dates(coverage, requirement, owed.last(requirement));
         Set<Demand.Coverage.Part> open = new HashSet<>(coverage.parts());
-        return situation.credits().stream()
+        List<Credit> lines = situation.credits().stream()
                 .filter(credit -> !standing(credit).equals(Optional.of(RejectionReason.DUPLICATE)))
                 .filter(credit -> dates.filter(range -> range.contains(credit.completedOn()))
                         .isPresent())
                 .filter(credit -> valuation.of().matches(claimed(credit)))
                 .sorted(counting)
-                .filter(credit -> open.removeIf(part -> part.covers().matches(claimed(credit))) && open.isEmpty())
-                .findFirst();
+                .toList();
+        for (Credit credit : lines) {
+            int before = open.size();
+            open.removeIf(part -> part.covers().matches(claimed(credit)));
+            if (credit.equals(line)) {
+                boolean last = before > 0 && open.isEmpty();
+                return valuation.eachPart() ? before - open.size() : last ? 1 : 0;
+            }
+        }
+        return 0;
     }
 }

@@ -1,0 +1,126 @@
+package io.github.cmerules.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Jurisdiction;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Profession;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Five requirements in a ring, each of which excludes the next one: a unit serves two of them at most. */
+class SharingCheckTest {
+
+    private static final int RING = 5;
+    private static final LocalDate VERIFIED = LocalDate.of(2026, 1, 1);
+    private static final Citation SOURCE =
+            new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
+
+    private final Situation situation = situation();
+    private final Evaluation evaluation = situation.evaluate();
+
+    @Test
+    void twoOfFiveShareEachUnit() {
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(violations(evaluation)).isEmpty();
+    }
+
+    @Test
+    void aUnitServesNoThirdOne() {
+        CreditOutcome credit = evaluation.credits().get(0);
+        List<Use> uses = new ArrayList<>(credit.uses());
+        uses.set(0, new Use(uses.get(0).requirement(), Amount.of(3)));
+
+        // No two neighbors use more than the 5 credits that there are; all of them together use 11 of 10.
+        Evaluation wrong = Evaluation.builder()
+                .from(evaluation)
+                .credits(List.of(new CreditOutcome(
+                        credit.id(), credit.title(), credit.claimed(), credit.worth(), uses, credit.rejections())))
+                .build();
+
+        assertThat(violations(wrong)).singleElement().asString().startsWith("c1: serves more than one of [r0, r1, r2");
+    }
+
+    private List<String> violations(Evaluation checked) {
+        Owed owed = new Owed(situation, checked.cycle());
+        return SharingCheck.violations(checked, owed, new Worths(situation, owed), situation.credits());
+    }
+
+    private static Situation situation() {
+        Schedule.Builder schedule =
+                Schedule.builder().title("Renewal").when(Condition.always()).addCitations(SOURCE);
+        for (int i = 0; i < RING; i++) {
+            schedule.addRequirements(Requirement.builder()
+                    .id(id(i))
+                    .title(id(i).code())
+                    .demand(Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.cycle()))
+                    .addCitations(SOURCE)
+                    .build());
+            schedule.addRelations(Relation.exclusive(
+                    List.of(id(i), id((i + 1) % RING)), Condition.always(), List.of(SOURCE), List.of()));
+        }
+        RuleBook book = RuleBook.builder()
+                .id(RuleBookId.of("sample/ring"))
+                .title("A ring")
+                .jurisdiction(Jurisdiction.of("US-XX"))
+                .addProfessions(Profession.MD)
+                .verifiedThrough(VERIFIED)
+                .vocabulary(Vocabulary.builder()
+                        .putLicenseTypes(LicenseType.FULL, "Full license")
+                        .build())
+                .addEditions(Edition.builder()
+                        .id("2018")
+                        .inForce(DateRange.of("2018-01-01/.."))
+                        .addSchedules(schedule.build())
+                        .build())
+                .build();
+        License license = License.builder()
+                .jurisdiction(book.jurisdiction())
+                .profession(Profession.MD)
+                .type(LicenseType.FULL)
+                .cycle(Cycle.of("2020-01-01/2021-12-31"))
+                .build();
+        Credit credit = Credit.builder()
+                .id("c1")
+                .completedOn(LocalDate.of(2020, 5, 1))
+                .category(Categories.AMA_PRA_1)
+                .amount(Amount.of(5))
+                .build();
+        return new Situation(
+                license,
+                List.of(credit),
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build());
+    }
+
+    private static RequirementId id(int place) {
+        return RequirementId.of("r" + place);
+    }
+}

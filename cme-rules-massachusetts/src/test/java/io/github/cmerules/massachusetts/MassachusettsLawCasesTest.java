@@ -3,16 +3,25 @@ package io.github.cmerules.massachusetts;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.testkit.LawCaseTests;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
 /** The worked examples of the law, one file a case. */
 class MassachusettsLawCasesTest {
 
+    private static final Path PUBLISHED = Path.of("src", "test", "resources", "law-cases");
+
+    /** The folders: published cases, every kind of license on every occasion, and the days on which rules changed. */
+    static final List<Path> FOLDERS = List.of(PUBLISHED, PUBLISHED.resolve("matrix"), PUBLISHED.resolve("editions"));
+
+    static final RuleBooks BOOKS = RuleBooks.of(MassachusettsRuleBook.ruleBook());
+
     @TestFactory
-    Stream<DynamicTest> lawCases() {
-        return LawCaseTests.in(
-                Path.of("src", "test", "resources", "law-cases"), RuleBooks.of(MassachusettsRuleBook.ruleBook()));
+    Stream<DynamicContainer> lawCases() {
+        return FOLDERS.stream()
+                .map(folder -> DynamicContainer.dynamicContainer(
+                        folder.getFileName().toString(), folder.toUri(), LawCaseTests.in(folder, BOOKS)));
     }
 }

@@ -120,11 +120,18 @@ final class Equivalences {
 
     /** At most 7 credits of wellness or burnout count as risk management, where that is the only such subject. */
     static final List<Limit> WELLNESS = List.of(
-            wellness(KindsOfCredit.WELLNESS_ALONE, "sole-topic"), wellness(KindsOfCredit.WELLNESS, "any-topic"));
+            wellness(
+                    "at most 7 credits of wellness or burnout as risk management",
+                    KindsOfCredit.WELLNESS_ALONE,
+                    "sole-topic"),
+            wellness(
+                    "at most 7 credits on any record with wellness or burnout as risk management",
+                    KindsOfCredit.WELLNESS,
+                    "any-topic"));
 
-    private static Limit wellness(CreditPredicate credits, String value) {
+    private static Limit wellness(String title, CreditPredicate credits, String value) {
         return Limit.builder()
-                .title("at most 7 credits of wellness or burnout as risk management")
+                .title(title)
                 .toward(MassachusettsRequirements.RISK_MANAGEMENT)
                 .credits(credits)
                 .atMost(Amount.of(7))

@@ -436,7 +436,7 @@ public final class CmeArbitraries {
         Arbitrary<FactValue> changed = Combinators.combine(
                         datesAround(cycle), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as((day, before, gap) -> new FactValue(List.of(
-                        new FactValue.Period(before, new DateRange(LocalDate.of(1990, 1, 1), day)),
+                        new FactValue.Period(before, new DateRange(day.minusYears(30), day)),
                         new FactValue.Period(!before, DateRange.from(day.plusDays(gap ? 40 : 1))))));
         Arbitrary<Optional<FactValue>> value = Arbitraries.frequencyOf(
                 Tuple.of(8, Arbitraries.of(FactValue.TRUE, FactValue.FALSE).map(Optional::of)),

@@ -320,7 +320,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is evaluated
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 100)
     protected void law08_whatIsDoneOnceStaysDone(@ForAll("situations") Situation situation) {
         License license = situation.license();
         Assume.that(license.occasion() == Occasion.RENEWAL && license.cycle().isPresent());

@@ -2,13 +2,10 @@ package io.github.cmerules.core.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import net.jqwik.api.statistics.Statistics;
 
 /** Compares the library with an oracle. */
 final class Agreement {
@@ -22,7 +19,7 @@ final class Agreement {
      * @param oracle who says how it is to be counted
      */
     static void check(Instance instance, Function<Instance, Shortfall> oracle) {
-        evaluate(instance).ifPresent(evaluation -> check(evaluation, oracle.apply(instance)));
+        check(Library.evaluate(instance), oracle.apply(instance));
     }
 
     /**
@@ -34,10 +31,9 @@ final class Agreement {
      */
     static Shortfall checkWithUses(Instance instance) {
         BruteForce.Result best = BruteForce.best(instance);
-        evaluate(instance).ifPresent(evaluation -> {
-            check(evaluation, best.shortfall());
-            checkUses(instance, evaluation, best.counted());
-        });
+        Evaluation evaluation = Library.evaluate(instance);
+        check(evaluation, best.shortfall());
+        checkUses(instance, evaluation, best.counted());
         return best.shortfall();
     }
 
@@ -62,23 +58,5 @@ final class Agreement {
 
     private static boolean orderTells(Instance.Owed owed) {
         return owed.plain() && (owed.asks() || owed.choices().size() == 1);
-    }
-
-    /**
-     * {@return the evaluation, empty where nothing can be compared}
-     *
-     * <p>The library refuses some small instances as too much work, see {@link WorkBoundTest}. Once it does not, this
-     * method goes.
-     */
-    private static Optional<Evaluation> evaluate(Instance instance) {
-        Optional<Evaluation> evaluation;
-        try {
-            evaluation = Optional.of(Library.evaluate(instance));
-        } catch (InvalidInputException e) {
-            assertThat(e).hasMessageContaining("within the work bound of this version");
-            evaluation = Optional.empty();
-        }
-        Statistics.label("REFUSED").collect(evaluation.isEmpty());
-        return evaluation;
     }
 }

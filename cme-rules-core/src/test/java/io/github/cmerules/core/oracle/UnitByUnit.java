@@ -19,8 +19,10 @@ import java.util.Set;
  */
 final class UnitByUnit {
 
-    /** A state packs its numbers, each from 0 to 15. */
-    private static final int BITS = 4;
+    /** A state packs its numbers, each from 0 to 7: that leaves places for all counters and limits of an instance. */
+    private static final int BITS = 3;
+
+    private static final long MOST = 7;
 
     private final Instance instance;
     private final int[] choice;
@@ -230,11 +232,11 @@ final class UnitByUnit {
     // ---- States -------------------------------------------------------------------------------------------------
 
     private static int at(long state, int place) {
-        return (int) (state >>> place * BITS & 15);
+        return (int) (state >>> place * BITS & MOST);
     }
 
     private static long with(long state, int place, int value) {
-        return state & ~(15L << place * BITS) | (long) value << place * BITS;
+        return state & ~(MOST << place * BITS) | (long) value << place * BITS;
     }
 
     private long counted(long state, int counter) {

@@ -181,7 +181,8 @@ final class Filling {
         requirement.counted().forEach(part -> dates.add(owed.dates(part, requirement, outcome.deadline())));
         for (RequirementId id : outers(outcome.id())) {
             Requirement outer = owed.find(id);
-            outer.counted().forEach(part -> dates.add(owed.dates(part, outer, owed.cure(outer))));
+            LocalDate lastDay = evaluation.requirement(id).orElseThrow().deadline();
+            outer.counted().forEach(part -> dates.add(owed.dates(part, outer, lastDay)));
         }
         LocalDate day = dates.stream()
                 .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
@@ -10,8 +11,10 @@ import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +28,8 @@ import java.util.TreeMap;
  * than with everything. What fills a shortfall of the cycle before is given to it on its last day.
  *
  * <p>What is not checked: that what passes is the best for the licensee, or what another policy leaves over; cycles
- * before the one before; and, where relations are in force, a line is worth something else than claimed, or a rule looks at
- * the day or the size of a line or at who claims it twice, that no unit serves two cycles.
+ * before the one before; and, where relations are in force, a line is worth several things, or a rule looks at the size of a
+ * line or, if it fills a shortfall, at its day, that no unit serves two cycles.
  */
 final class PassingCheck {
 
@@ -44,7 +47,7 @@ final class PassingCheck {
                     .ifPresent(most ->
                             violations.add("carried over: is [" + least + "], expected at most [" + most + "]"));
         });
-        owed.before.filter(before -> canBeTold(situation, owed, before)).ifPresent(before -> {
+        owed.before.filter(before -> canBeTold(situation, owed, before, worths)).ifPresent(before -> {
             Map<String, Amount> used = new TreeMap<>();
             situation.credits().forEach(credit -> used.put(credit.id(), used(evaluation, owed, credit)));
             Evaluation all = before(situation, owed, worths, Map.of());
@@ -106,32 +109,29 @@ final class PassingCheck {
 
     // ---- One cycle only -----------------------------------------------------------------------------------------
 
-    private static boolean canBeTold(Situation situation, Owed owed, Owed before) {
-        boolean plainLines = situation.credits().stream()
-                .allMatch(credit -> credit.activityId().isEmpty()
-                        && owed.edition.valuations().stream()
-                                .noneMatch(valuation -> valuation.of().matches(claimed(owed, credit))));
-        return plainLines
-                && (before.passing.isEmpty() || !owed.passing.orElseThrow().makeUp())
+    private static boolean canBeTold(Situation situation, Owed owed, Owed before, Worths worths) {
+        boolean makeUp = owed.passing.orElseThrow().makeUp();
+        return situation.credits().stream()
+                        .allMatch(credit -> ofWorth(worths, credit).size() <= 1)
+                && (before.passing.isEmpty() || !makeUp)
                 && owed.edition.equals(before.edition)
                 && owed.relations().isEmpty()
                 && before.relations().isEmpty()
-                && owed.schedule.limits().stream().noneMatch(limit -> looksAtLines(limit.credits()))
+                && owed.schedule.limits().stream().noneMatch(limit -> looksAtLines(limit.credits(), makeUp))
                 && owed.schedule.requirements().stream()
                         .flatMap(requirement -> requirement.counted().stream())
-                        .noneMatch(part -> looksAtLines(part.eligible()));
+                        .noneMatch(part -> looksAtLines(part.eligible(), makeUp));
     }
 
-    private static Lot claimed(Owed owed, Credit credit) {
-        return new Lot(
-                credit, credit.amount(), credit.category(), owed.book.allCodes().closure(credit.topics()));
+    private static List<Lot> ofWorth(Worths worths, Credit credit) {
+        return worths.lots(credit).stream().filter(lot -> !lot.worth().isZero()).toList();
     }
 
-    private static boolean looksAtLines(CreditPredicate predicate) {
+    private static boolean looksAtLines(CreditPredicate predicate, boolean daysChange) {
         return predicate.leaves().stream()
                 .anyMatch(leaf -> leaf instanceof CreditPredicate.WorthAtLeast
                         || leaf instanceof CreditPredicate.InStepsOf
-                        || leaf instanceof CreditPredicate.CompletedWithin);
+                        || (daysChange && leaf instanceof CreditPredicate.CompletedWithin));
     }
 
     /** {@return the requirements of the cycle before that use up what may pass} */
@@ -159,35 +159,56 @@ final class PassingCheck {
                 .orElseThrow();
     }
 
-    /** {@return the evaluation of the cycle before without what is used} */
+    /** {@return the evaluation of the cycle before without what is used; each line is claimed at its worth} */
     private static Evaluation before(Situation situation, Owed owed, Worths worths, Map<String, Amount> used) {
         Passing passing = owed.passing.orElseThrow();
         Cycle cycle = passing.before();
         LocalDate day = owed.asOf.isBefore(cycle.end()) ? owed.asOf : cycle.end();
-        List<Credit> credits = new ArrayList<>();
+        List<Credit> lines = new ArrayList<>();
         for (Credit credit : situation.credits()) {
-            boolean moves = passing.makeUp()
-                    && worths.standing(credit).isEmpty()
-                    && worths.lots(credit).stream().anyMatch(passing::admits);
-            Amount rest = credit.amount().minusOrZero(used.getOrDefault(credit.id(), Amount.ZERO));
-            if (moves || !passing.makeUp()) {
-                credits.add(Credit.builder()
+            for (Lot lot : worths.standing(credit).isPresent() ? List.<Lot>of() : ofWorth(worths, credit)) {
+                boolean moves = passing.makeUp() && passing.admits(lot);
+                Amount taken = used.getOrDefault(credit.id(), Amount.ZERO);
+                lines.add(Credit.builder()
                         .from(credit)
-                        .completedOn(moves ? cycle.end() : credit.completedOn())
-                        .amount(rest)
+                        .activityId(credit.id())
+                        .completedOn(moves ? cycle.end() : lot.countsOn())
+                        .category(lot.category())
+                        .topics(lot.topics())
+                        .amount(lot.worth().minusOrZero(taken))
                         .build());
-            } else {
-                credits.add(credit);
             }
         }
-        License then = License.builder().from(situation.license()).cycle(cycle).build();
+        License then = License.builder()
+                .from(situation.license())
+                .cycle(cycle)
+                .history(situation.license().history().stream()
+                        .filter(past -> past.cycle().end().isBefore(cycle.start()))
+                        .toList())
+                .build();
+        RuleBook book = RuleBook.builder()
+                .from(owed.book)
+                .editions(owed.book.editions().stream()
+                        .map(PassingCheck::withoutValuations)
+                        .toList())
+                .build();
         return new Situation(
                         then,
-                        credits,
+                        lines,
                         EvaluationOptions.builder()
                                 .from(situation.options())
                                 .asOf(day)
+                                .ruleBooks(RuleBooks.of(book))
                                 .build())
                 .evaluate();
+    }
+
+    private static Edition withoutValuations(Edition edition) {
+        return Edition.builder()
+                .id(edition.id())
+                .inForce(edition.inForce())
+                .schedules(edition.schedules())
+                .duplicates(edition.duplicates())
+                .build();
     }
 }

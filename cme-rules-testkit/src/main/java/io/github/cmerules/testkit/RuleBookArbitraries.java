@@ -181,7 +181,7 @@ public final class RuleBookArbitraries {
                         requirements,
                         limits().list().ofMaxSize(3),
                         ties().list().ofMaxSize(5),
-                        passages().optional(0.4),
+                        passages().optional(0.7),
                         exchanges().list().ofMaxSize(3),
                         policies)
                 .as((owed, limits, ties, passage, exchanges, policy) -> {
@@ -545,12 +545,12 @@ public final class RuleBookArbitraries {
                         Arbitraries.integers()
                                 .between(0, MAX_REQUIREMENTS - 1)
                                 .set()
-                                .ofMinSize(1),
+                                .ofMinSize(3),
                         Arbitraries.longs()
                                 .between(1, 16)
                                 .map(quarters -> new Amount(quarters * 50))
                                 .optional(0.5),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(false, false, true))
                 .as(Passage::new);
     }
 
@@ -628,7 +628,7 @@ public final class RuleBookArbitraries {
                         License.builder().from(license).issuedOn(issued).build());
     }
 
-    /** One or two cycles before a cycle, the last one first, each under an edition; or none. */
+    /** One or two cycles before a cycle, the last one first, as far as an edition covers them. */
     private static Arbitrary<List<PastCycle>> histories(Cycle cycle) {
         Arbitrary<PastCycle.Carried> carried = Combinators.combine(
                         Arbitraries.longs().between(1, 16).map(quarters -> new Amount(quarters * 25)),
@@ -646,7 +646,7 @@ public final class RuleBookArbitraries {
                         verdict,
                         left,
                         declared));
-        return pasts.list().ofMaxSize(2).map(drawn -> {
+        return pasts.list().ofMinSize(1).ofMaxSize(2).map(drawn -> {
             List<PastCycle> history = new ArrayList<>();
             LocalDate start = cycle.start();
             for (PastCycle past : drawn) {

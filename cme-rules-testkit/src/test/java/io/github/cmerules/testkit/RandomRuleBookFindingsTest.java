@@ -37,7 +37,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The smallest examples on which random rule books broke a law. */
@@ -59,7 +58,6 @@ class RandomRuleBookFindingsTest {
             .build();
 
     @Test
-    @Disabled("Two credits that are not divided take more work than is allowed.")
     void twoUndividedCreditsAreGivenOut() {
         Schedule schedule = schedule(
                         requirement(FIRST, Demand.credits(Amount.of(6), CreditPredicate.anyCredit(), Window.cycle())),

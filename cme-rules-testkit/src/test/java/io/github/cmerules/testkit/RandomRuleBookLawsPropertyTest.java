@@ -9,15 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.AroundTryHook;
-import net.jqwik.api.lifecycle.PropagationMode;
-import net.jqwik.api.lifecycle.TryExecutionResult;
-import net.jqwik.api.lifecycle.TryExecutor;
-import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /** The laws of counting, on rule books that nobody wrote. How often each is tried is set by {@code laws.tries}. */
-@AddLifecycleHook(RandomRuleBookLawsPropertyTest.WorkBound.class)
 class RandomRuleBookLawsPropertyTest extends SituationLaws {
 
     @Override
@@ -93,25 +86,5 @@ class RandomRuleBookLawsPropertyTest extends SituationLaws {
     @Property
     protected void law12_jsonOutAndInIsEqual(@ForAll("situations") Situation situation) {
         super.law12_jsonOutAndInIsEqual(situation);
-    }
-
-    /** Few undivided credits can take more work to divide than is allowed; such a try says nothing. */
-    static class WorkBound implements AroundTryHook {
-        @Override
-        public TryExecutionResult aroundTry(
-                TryLifecycleContext context, TryExecutor executor, List<Object> parameters) {
-            TryExecutionResult result = executor.execute(parameters);
-            return result.throwable()
-                            .filter(thrown -> thrown.getMessage() != null
-                                    && thrown.getMessage().contains("work bound of this version"))
-                            .isPresent()
-                    ? TryExecutionResult.invalid()
-                    : result;
-        }
-
-        @Override
-        public PropagationMode propagateTo() {
-            return PropagationMode.ALL_DESCENDANTS;
-        }
     }
 }

@@ -9,10 +9,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
-@AddLifecycleHook(RandomRuleBookLawsPropertyTest.WorkBound.class)
 class RuleBookArbitrariesPropertyTest {
 
     @Provide
@@ -28,6 +26,7 @@ class RuleBookArbitrariesPropertyTest {
         share("limits", !schedule.limits().isEmpty(), 30);
         share("a credit is divided", rejects(evaluation, RejectionReason.USED_ELSEWHERE), 1);
         share("a credit is over a limit", rejects(evaluation, RejectionReason.OVER_LIMIT), 3);
+        share("a cycle before has to do with it", new Owed(situation, evaluation.cycle()).passing.isPresent(), 5);
         share(
                 "a shortfall can be filled",
                 Filling.of(Completions.of(situation, evaluation).get(0), evaluation)

@@ -1,11 +1,13 @@
 package io.github.cmerules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.diff.EditionDiff;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
@@ -146,14 +148,10 @@ class DiffCommandTest {
 
     @Test
     void aDayWithoutEditionIsBadInputThatSaysWhichDaysAreCovered() {
-        Run run = Run.of("diff", "US-MA", "1900-01-01", DAY);
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.messages())
-                .singleElement()
-                .asString()
-                .contains("1900-01-01", NEWEST.id() + " (" + NEWEST.inForce() + ")");
+        assertThatThrownBy(() -> RuleBookFinder.edition(BOOK, LocalDate.of(1900, 1, 1)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("1900-01-01")
+                .hasMessageContaining("old (2010-01-01/2019-12-31), new (2020-01-01/..)");
     }
 
     @Test

@@ -88,15 +88,6 @@ class RulesCommandTest {
     }
 
     @Test
-    void aDayWithoutEditionIsBadInputThatNamesTheEditions() {
-        Run run = Run.of("rules", "US-MA", "--on", "1900-01-01");
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.messages()).singleElement().asString().contains("1900-01-01", NEWEST.id());
-    }
-
-    @Test
     void whatIsNoDayIsWrongUse() {
         Run run = Run.of("rules", "US-MA", "--on", "2025-02-30");
 

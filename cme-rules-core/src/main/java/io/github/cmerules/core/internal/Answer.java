@@ -1,36 +1,42 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.rule.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What holds under one set of answers to what is not known.
  *
  * @param assumed the answers
  * @param claims each requirement with what the transcript holds for it, in the order of the book
- * @param outcomes what became of each requirement, in the same order
+ * @param statuses what became of each requirement, in the same order
  * @param joint requirements that could each be met alone, but not together
  */
 record Answer(
         Map<Condition.Leaf, Boolean> assumed,
         List<Claim> claims,
-        List<RequirementOutcome> outcomes,
+        List<RequirementStatus> statuses,
         List<JointShortfall> joint) {
 
     /** {@return what is missing under these answers} */
     Shortfall shortfall() {
-        return Shortfall.of(outcomes.stream()
-                .map(outcome -> new Shortfall.Item(outcome.unit(), outcome.missing()))
-                .toList());
+        List<Shortfall.Item> items = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            Tally tally = claims.get(i).tally();
+            items.add(new Shortfall.Item(tally.unit(), statuses.get(i).satisfied() ? Amount.ZERO : tally.missing()));
+        }
+        return Shortfall.of(items);
     }
 
     RequirementStatus status(int requirement) {
-        return outcomes.get(requirement).status();
+        return statuses.get(requirement);
     }
 
     /** {@return the verdict under these answers} */
@@ -44,12 +50,50 @@ record Answer(
         if (any(RequirementStatus.OPEN)) {
             return Verdict.IN_PROGRESS;
         }
-        return outcomes.stream().allMatch(outcome -> outcome.status() == RequirementStatus.NOT_APPLICABLE)
+        return statuses.stream().allMatch(RequirementStatus.NOT_APPLICABLE::equals)
                 ? Verdict.EXEMPT
                 : Verdict.COMPLIANT;
     }
 
     private boolean any(RequirementStatus status) {
-        return outcomes.stream().anyMatch(outcome -> outcome.status() == status);
+        return statuses.contains(status);
+    }
+
+    /** {@return what became of each requirement, in the order of the book} */
+    List<RequirementOutcome> outcomes() {
+        List<RequirementOutcome> outcomes = new ArrayList<>(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            outcomes.add(outcome(claims.get(i), statuses.get(i)));
+        }
+        return outcomes;
+    }
+
+    private static RequirementOutcome outcome(Claim claim, RequirementStatus status) {
+        Tally tally = claim.tally();
+        boolean several =
+                claim.otherwise().isPresent() || claim.requirement().ways().size() > 1;
+        Optional<String> satisfiedBy = status == RequirementStatus.MET && several
+                ? Optional.of(
+                        tally.reached() && claim.undetermined().isEmpty()
+                                ? tally.way().id()
+                                : claim.otherwise().orElseThrow())
+                : Optional.empty();
+        return RequirementOutcome.builder()
+                .id(claim.requirement().id())
+                .title(claim.requirement().title())
+                .status(status)
+                .unit(tally.unit())
+                .required(tally.required())
+                .counted(tally.counted())
+                .missing(status.satisfied() ? Amount.ZERO : tally.missing())
+                .deadline(claim.deadline())
+                .citations(claim.requirement().citations())
+                .satisfiedBy(satisfiedBy)
+                .closest(several && !status.satisfied() ? tally.way().name() : Optional.empty())
+                .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
+                .because(claim.because())
+                .limitedBy(tally.limitedBy())
+                .uncovered(status.satisfied() ? List.of() : tally.uncovered())
+                .build();
     }
 }

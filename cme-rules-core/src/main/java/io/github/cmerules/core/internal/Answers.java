@@ -1,8 +1,6 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
@@ -73,7 +71,7 @@ final class Answers {
                     .map(claim -> claim.requirement().id())
                     .toList();
             if (!cured.addAll(curable)) {
-                return new Answer(assumed, now, now.stream().map(this::outcome).toList(), settled.joint());
+                return new Answer(assumed, now, now.stream().map(this::status).toList(), settled.joint());
             }
         }
     }
@@ -85,36 +83,6 @@ final class Answers {
                 && !claim.tally().reached()
                 && dates.filter(d -> d.cure().isAfter(d.last())).isPresent()
                 && !setting.asOf().isBefore(dates.get().last());
-    }
-
-    private RequirementOutcome outcome(Claim claim) {
-        Tally tally = claim.tally();
-        RequirementStatus status = status(claim);
-        boolean several =
-                claim.otherwise().isPresent() || claim.requirement().ways().size() > 1;
-        Optional<String> satisfiedBy = status == RequirementStatus.MET && several
-                ? Optional.of(
-                        tally.reached() && claim.undetermined().isEmpty()
-                                ? tally.way().id()
-                                : claim.otherwise().orElseThrow())
-                : Optional.empty();
-        return RequirementOutcome.builder()
-                .id(claim.requirement().id())
-                .title(claim.requirement().title())
-                .status(status)
-                .unit(tally.unit())
-                .required(tally.required())
-                .counted(tally.counted())
-                .missing(status.satisfied() ? Amount.ZERO : tally.missing())
-                .deadline(claim.deadline())
-                .citations(claim.requirement().citations())
-                .satisfiedBy(satisfiedBy)
-                .closest(several && !status.satisfied() ? tally.way().name() : Optional.empty())
-                .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
-                .because(claim.because())
-                .limitedBy(tally.limitedBy())
-                .uncovered(status.satisfied() ? List.of() : tally.uncovered())
-                .build();
     }
 
     private RequirementStatus status(Claim claim) {

@@ -1,6 +1,5 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.RequirementId;
@@ -27,13 +26,11 @@ import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts together what holds under every set of answers into one evaluation. */
@@ -44,6 +41,7 @@ final class Assembly {
     private final List<Condition.Leaf> unknown;
     private final List<Answer> answers;
     private final Answer worst;
+    private final List<RequirementOutcome> outcomes;
 
     Assembly(Setting setting, List<ValuedCredit> transcript, List<Condition.Leaf> unknown, List<Answer> answers) {
         this.setting = setting;
@@ -52,6 +50,7 @@ final class Assembly {
         this.answers = answers;
         // Of equally bad answers the first stands.
         this.worst = worst(answers);
+        this.outcomes = worst.outcomes();
     }
 
     private static Answer worst(List<Answer> answers) {
@@ -102,7 +101,7 @@ final class Assembly {
             return Optional.empty();
         }
         boolean amount = answers.stream().allMatch(answer -> answer.verdict() == Verdict.UNDETERMINED)
-                && worst.outcomes().stream()
+                && outcomes.stream()
                         .anyMatch(outcome -> outcome.undeterminedBy()
                                 .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
                                 .isPresent());
@@ -123,9 +122,9 @@ final class Assembly {
     }
 
     private List<RequirementOutcome> requirements() {
-        List<RequirementOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < worst.outcomes().size(); i++) {
-            RequirementOutcome shown = worst.outcomes().get(i);
+        List<RequirementOutcome> all = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            RequirementOutcome shown = outcomes.get(i);
             RequirementStatus status = status(i);
             if (status != shown.status()) {
                 shown = RequirementOutcome.builder()
@@ -140,9 +139,9 @@ final class Assembly {
                         .closest(status.satisfied() ? Optional.empty() : shown.closest())
                         .build();
             }
-            outcomes.add(shown);
+            all.add(shown);
         }
-        return outcomes;
+        return all;
     }
 
     private RequirementStatus status(int requirement) {
@@ -165,7 +164,7 @@ final class Assembly {
         for (int i = 0; i < unknown.size(); i++) {
             int bit = Answers.bit(i, unknown.size());
             String name = setting.lacking(unknown.get(i)).orElseThrow();
-            for (int requirement = 0; requirement < worst.outcomes().size(); requirement++) {
+            for (int requirement = 0; requirement < outcomes.size(); requirement++) {
                 if (matters(bit, requirement)) {
                     affected.computeIfAbsent(name, key -> new TreeSet<>()).add(requirement);
                 }
@@ -175,7 +174,7 @@ final class Assembly {
         affected.forEach((name, requirements) -> questions.add(new Question(
                 name,
                 words(name),
-                requirements.stream().map(i -> worst.outcomes().get(i).id()).toList())));
+                requirements.stream().map(i -> outcomes.get(i).id()).toList())));
         return questions;
     }
 
@@ -202,17 +201,13 @@ final class Assembly {
         List<List<Rejection>> rejections = emptyLists();
         for (Claim claim : worst.claims()) {
             RequirementId id = claim.requirement().id();
-            Map<Integer, Amount> used = new TreeMap<>();
-            Map<Integer, Map<RejectionReason, Amount>> rejected = new TreeMap<>();
-            claim.tally().uses().forEach(use -> used.merge(use.credit(), use.amount(), Amount::plus));
-            claim.tally()
-                    .rejections()
-                    .forEach(r -> rejected.computeIfAbsent(
-                                    r.part().credit(), credit -> new EnumMap<>(RejectionReason.class))
-                            .merge(r.reason(), r.part().amount(), Amount::plus));
-            used.forEach((credit, amount) -> uses.get(credit).add(new Use(id, amount)));
-            rejected.forEach((credit, reasons) ->
-                    reasons.forEach((reason, amount) -> rejections.get(credit).add(new Rejection(id, reason, amount))));
+            for (Count.Part use : claim.tally().uses()) {
+                add(uses.get(use.credit()), new Use(id, use.amount()));
+            }
+            for (Count.Rejected rejected : claim.tally().rejections()) {
+                Count.Part part = rejected.part();
+                add(rejections.get(part.credit()), new Rejection(id, rejected.reason(), part.amount()));
+            }
         }
         List<CreditOutcome> outcomes = new ArrayList<>(transcript.size());
         for (int i = 0; i < transcript.size(); i++) {
@@ -226,6 +221,39 @@ final class Assembly {
                     rejections.get(i)));
         }
         return outcomes;
+    }
+
+    /** Adds a use of one lot; several lots of a credit that count toward the same requirement are one use of it. */
+    private static void add(List<Use> uses, Use use) {
+        int last = uses.size() - 1;
+        if (last >= 0 && uses.get(last).requirement().equals(use.requirement())) {
+            uses.set(last, new Use(use.requirement(), uses.get(last).amount().plus(use.amount())));
+        } else {
+            uses.add(use);
+        }
+    }
+
+    /** Adds what does not count of one lot, for each requirement in the order of the reasons. */
+    private static void add(List<Rejection> rejections, Rejection rejection) {
+        int place = rejections.size();
+        while (place > 0
+                && rejections.get(place - 1).requirement().equals(rejection.requirement())
+                && rejections.get(place - 1).reason().compareTo(rejection.reason()) > 0) {
+            place--;
+        }
+        Rejection before = place == 0 ? null : rejections.get(place - 1);
+        if (before != null
+                && before.requirement().equals(rejection.requirement())
+                && before.reason() == rejection.reason()) {
+            rejections.set(
+                    place - 1,
+                    new Rejection(
+                            rejection.requirement(),
+                            rejection.reason(),
+                            before.amount().plus(rejection.amount())));
+        } else {
+            rejections.add(place, rejection);
+        }
     }
 
     private <T> List<List<T>> emptyLists() {

@@ -71,6 +71,8 @@ record Claim(
 
     /** {@return the same claim with the way that takes least; of several the first} */
     Claim shortest() {
-        return with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());
+        return tallies.size() == 1
+                ? this
+                : with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());
     }
 }

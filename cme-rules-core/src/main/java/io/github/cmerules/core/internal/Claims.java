@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class Claims {
     private final List<Passage> passages;
     private final DirectCount direct;
     private final Map<CountKey, List<List<Optional<Count>>>> counts = new HashMap<>();
+    private final Map<ClaimKey, Claim> claims = new HashMap<>();
+    private final Map<RequirementId, Set<Condition.Leaf>> conditions = new HashMap<>();
 
     /**
      * A requirement up to a day under some of the limits of the schedule and within some others, which are named by their
@@ -38,6 +41,9 @@ final class Claims {
      */
     private record CountKey(
             RequirementId requirement, LocalDate deadline, List<Integer> limits, List<Integer> within) {}
+
+    /** A requirement under the answers that concern it. */
+    private record ClaimKey(RequirementId requirement, boolean cured, Map<Condition.Leaf, Boolean> concerned) {}
 
     /**
      * Sets up the requirements of a cycle.
@@ -65,12 +71,51 @@ final class Claims {
                 .filter(Relation::amongCounted)
                 .flatMap(relation -> relation.outer().stream())
                 .collect(Collectors.toSet());
-        return setting.schedule().requirements().stream()
-                .map(requirement -> claim(requirement, circumstances, cured.contains(requirement.id())))
-                .map(claim -> claim.asks()
-                        ? claim
-                        : outer.contains(claim.requirement().id()) ? claim.shortestFirst() : claim.shortest())
-                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (Requirement requirement : setting.schedule().requirements()) {
+            Claim claim = remembered(requirement, circumstances, cured.contains(requirement.id()));
+            if (claim.asks()) {
+                claims.add(claim);
+            } else {
+                claims.add(outer.contains(requirement.id()) ? claim.shortestFirst() : claim.shortest());
+            }
+        }
+        return claims;
+    }
+
+    /** {@return what a requirement asks for, worked out once for all answers that are the same to it} */
+    private Claim remembered(Requirement requirement, Circumstances circumstances, boolean cured) {
+        if (circumstances.assumed().isEmpty()) {
+            return claim(requirement, circumstances, cured);
+        }
+        Set<Condition.Leaf> concerning = conditions.computeIfAbsent(requirement.id(), id -> conditions(requirement));
+        Map<Condition.Leaf, Boolean> concerned = new HashMap<>();
+        circumstances.assumed().forEach((leaf, answer) -> {
+            if (concerning.contains(leaf)) {
+                concerned.put(leaf, answer);
+            }
+        });
+        return claims.computeIfAbsent(
+                new ClaimKey(requirement.id(), cured, concerned), key -> claim(requirement, circumstances, cured));
+    }
+
+    /** {@return everything about the license on which a claim depends} */
+    private Set<Condition.Leaf> conditions(Requirement requirement) {
+        Set<Condition.Leaf> all = new HashSet<>(requirement.conditions());
+        setting.schedule().requirements().stream()
+                .filter(other -> requirement.supersededBy().contains(other.id()))
+                .forEach(other -> all.addAll(conditions(other)));
+        for (Limit limit : setting.schedule().limits()) {
+            if (limit.toward().equals(requirement.id())) {
+                all.addAll(limit.when().leaves());
+            }
+        }
+        for (Relation relation : setting.schedule().relations()) {
+            if (relation.requirements().contains(requirement.id())) {
+                all.addAll(relation.when().leaves());
+            }
+        }
+        return all;
     }
 
     /** {@return what an earlier cycle needs of the credits that pass between cycles} */
@@ -173,18 +218,22 @@ final class Claims {
     private List<Tally> tallies(Requirement requirement, Circumstances circumstances, Terms dates, LocalDate deadline) {
         List<Demand.Way> ways = requirement.ways();
         List<List<Optional<Count>>> counted = counts(requirement, ways, circumstances, dates, deadline);
-        List<Tally> tallies = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>(ways.size());
         for (int i = 0; i < ways.size(); i++) {
-            List<Count> parts = new ArrayList<>();
-            for (int part = 0; part < ways.get(i).parts().size(); part++) {
-                Demand.Leaf leaf = ways.get(i).parts().get(part);
-                parts.add(counted.get(i).get(part).orElseGet(() -> fact(leaf, circumstances)));
+            if (!ways.get(i).factsOnly()) {
+                tallies.add(tally(ways.get(i), counted.get(i), circumstances));
             }
-            tallies.add(new Tally(ways.get(i), parts));
         }
-        List<Tally> fromTranscript =
-                tallies.stream().filter(tally -> !tally.way().factsOnly()).toList();
-        return fromTranscript.isEmpty() ? List.of(tallies.get(0)) : fromTranscript;
+        return tallies.isEmpty() ? List.of(tally(ways.get(0), counted.get(0), circumstances)) : tallies;
+    }
+
+    private static Tally tally(Demand.Way way, List<Optional<Count>> counted, Circumstances circumstances) {
+        List<Count> parts = new ArrayList<>(counted.size());
+        for (int part = 0; part < counted.size(); part++) {
+            Optional<Count> count = counted.get(part);
+            parts.add(count.isPresent() ? count.get() : fact(way.parts().get(part), circumstances));
+        }
+        return new Tally(way, parts);
     }
 
     private static Count fact(Demand.Leaf leaf, Circumstances circumstances) {

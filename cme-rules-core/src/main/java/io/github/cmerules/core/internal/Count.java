@@ -158,7 +158,11 @@ record Count(
     }
 
     Amount counted() {
-        return uses.stream().map(Part::amount).reduce(granted, Amount::plus);
+        Amount counted = granted;
+        for (Part use : uses) {
+            counted = counted.plus(use.amount());
+        }
+        return counted;
     }
 
     Amount missing() {

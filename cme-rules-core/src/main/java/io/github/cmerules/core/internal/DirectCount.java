@@ -178,16 +178,20 @@ final class DirectCount {
             Eligibility eligibility, Count.Part part, List<Count.Part> eligible, List<Count.Rejected> rejections) {
         ValuedCredit valued = transcript.get(part.credit());
         Lot lot = valued.lots().get(part.lot());
-        Optional<RejectionReason> mismatch = eligibility.lack(lot).map(DirectCount::reason);
-        boolean inWindow = eligibility.inWindow(lot)
-                && mismatch.filter(RejectionReason.OUTSIDE_WINDOW::equals).isEmpty();
-        Optional<RejectionReason> reason = mismatch.filter(lacking -> lacking != RejectionReason.OUTSIDE_WINDOW)
-                .or(valued::standing)
-                .or(() -> inWindow ? Optional.empty() : Optional.of(RejectionReason.OUTSIDE_WINDOW));
-        if (reason.isEmpty()) {
+        Optional<CreditPredicate.Lack> lack = eligibility.lack(lot);
+        if (lack.isPresent() && lack.get() == CreditPredicate.Lack.TOPIC) {
+            return;
+        }
+        boolean otherDay = lack.isPresent() && lack.get() == CreditPredicate.Lack.DATE;
+        boolean inWindow = !otherDay && eligibility.inWindow(lot);
+        if (lack.isPresent() && !otherDay) {
+            rejections.add(new Count.Rejected(part, reason(lack.get()), inWindow));
+        } else if (valued.standing().isPresent()) {
+            rejections.add(new Count.Rejected(part, valued.standing().get(), inWindow));
+        } else if (!inWindow) {
+            rejections.add(new Count.Rejected(part, RejectionReason.OUTSIDE_WINDOW, false));
+        } else {
             eligible.add(part);
-        } else if (reason.get() != RejectionReason.WRONG_TOPIC) {
-            rejections.add(new Count.Rejected(part, reason.get(), inWindow));
         }
     }
 
@@ -228,6 +232,20 @@ final class DirectCount {
      */
     private Count underLimits(
             Amount required, List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections) {
+        if (limits.isEmpty()) {
+            return new Count(
+                    Unit.CREDITS,
+                    required,
+                    Amount.ZERO,
+                    eligible,
+                    limits,
+                    List.of(),
+                    false,
+                    eligible,
+                    rejections,
+                    List.of(),
+                    List.of());
+        }
         List<BitSet> members =
                 limits.stream().map(limit -> members(limit, eligible)).toList();
         Amount[] room = limits.stream().map(Limit::atMost).toArray(Amount[]::new);

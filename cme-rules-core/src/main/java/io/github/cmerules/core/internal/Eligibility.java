@@ -66,7 +66,9 @@ final class Eligibility {
     }
 
     private static Optional<CreditPredicate.Lack> lack(Term term, Lot lot) {
-        return term.predicate().mismatch(lot).map(CreditPredicate.Mismatch::lack);
+        return term.predicate().matches(lot)
+                ? Optional.empty()
+                : term.predicate().mismatch(lot).map(CreditPredicate.Mismatch::lack);
     }
 
     /** {@return whether a lot is eligible} */
@@ -76,7 +78,14 @@ final class Eligibility {
 
     /** {@return whether a lot lies in the dates} */
     boolean inWindow(Lot lot) {
-        return own.inWindow(lot)
-                && outer.stream().allMatch(ways -> ways.stream().anyMatch(way -> way.fits(lot)));
+        if (!own.inWindow(lot)) {
+            return false;
+        }
+        for (List<Term> ways : outer) {
+            if (ways.stream().noneMatch(way -> way.fits(lot))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

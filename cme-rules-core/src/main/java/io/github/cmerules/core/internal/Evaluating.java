@@ -1,5 +1,6 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
@@ -40,10 +41,10 @@ public final class Evaluating {
         Optional<Setting> setting = setting(request, problems);
         InvalidInputException.throwIfAny(problems);
         Evaluation evaluation = evaluate(request, setting.orElseThrow());
-        return Evaluation.builder()
-                .from(evaluation)
-                .validUntil(validUntil(request, setting.orElseThrow(), evaluation))
-                .build();
+        Optional<LocalDate> until = validUntil(request, setting.orElseThrow(), evaluation);
+        return until.isEmpty()
+                ? evaluation
+                : Evaluation.builder().from(evaluation).validUntil(until).build();
     }
 
     private static Optional<Setting> setting(Request request, List<Problem> problems) {
@@ -64,15 +65,16 @@ public final class Evaluating {
         LocalDate asOf = setting.asOf();
         LocalDate deadline = setting.deadline();
         TreeSet<LocalDate> days = new TreeSet<>();
+        for (Credit credit : request.credits()) {
+            if (!credit.planned() && credit.completedOn().isAfter(asOf)) {
+                days.add(credit.completedOn());
+            }
+        }
         Stream.concat(
-                        request.credits().stream()
-                                .filter(credit -> !credit.planned())
-                                .map(credit -> credit.completedOn()),
-                        Stream.concat(
-                                deadlines(setting),
-                                setting.license().fulfilled().stream()
-                                        .map(Fulfillment::on)
-                                        .flatMap(Optional::stream)))
+                        deadlines(setting),
+                        setting.license().fulfilled().stream()
+                                .map(Fulfillment::on)
+                                .flatMap(Optional::stream))
                 .filter(day -> day.isAfter(asOf))
                 .forEach(days::add);
         if (setting.cycleComputed()) {

@@ -8,7 +8,6 @@ import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.rule.RuleBook;
-import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looks for codes that nobody knows and for credits that are named twice. */
 public final class InputCheck {
@@ -37,12 +35,7 @@ public final class InputCheck {
                 .filter(fact -> !codes.facts().containsKey(fact))
                 .forEach(fact -> problems.add(unknown(
                         "/license/facts/" + fact, "fact", fact, codes.facts().keySet())));
-        Set<RequirementId> ids = book.editions().stream()
-                .flatMap(edition -> edition.schedules().stream())
-                .map(Schedule::requirements)
-                .flatMap(List::stream)
-                .map(requirement -> requirement.id())
-                .collect(Collectors.toSet());
+        Set<RequirementId> ids = book.requirementIds();
         for (int i = 0; i < license.waivers().size(); i++) {
             String path = "/license/waivers/" + i + "/requirement";
             license.waivers().get(i).requirement().ifPresent(id -> requirement(path, id, ids, problems));

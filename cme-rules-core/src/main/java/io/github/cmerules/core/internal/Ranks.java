@@ -53,11 +53,15 @@ final class Ranks {
 
     /** {@return the places of the requirements that a relation concerns} */
     static int[] members(Relation relation, Map<RequirementId, Integer> places) {
-        return relation.requirements().stream()
-                .filter(places::containsKey)
-                .mapToInt(places::get)
-                .distinct()
-                .toArray();
+        int[] members = new int[relation.requirements().size()];
+        int found = 0;
+        for (RequirementId id : relation.requirements()) {
+            Integer place = places.get(id);
+            if (place != null && (found == 0 || members[found - 1] != place)) {
+                members[found++] = place;
+            }
+        }
+        return Arrays.copyOf(members, found);
     }
 
     private void rank(Relation relation, int[] members) {

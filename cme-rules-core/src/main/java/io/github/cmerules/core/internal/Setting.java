@@ -7,7 +7,6 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
-import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
@@ -16,11 +15,11 @@ import io.github.cmerules.core.rule.Timeline;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the first stage leaves: one schedule of one edition, and plain dates.
@@ -103,23 +102,18 @@ record Setting(
 
     /** {@return what rules ask for and nobody knows: facts in order, then what hangs on attributes of the license} */
     List<Condition.Leaf> unknown() {
-        Set<Condition.Leaf> asked = new TreeSet<>(
-                Comparator.comparing((Condition.Leaf leaf) -> leaf.facts().isEmpty())
-                        .thenComparing(leaf -> lacking(leaf).orElse(""))
-                        .thenComparing(Condition::describe));
-        for (Requirement requirement : schedule.requirements()) {
-            asked.addAll(requirement.when().leaves());
-            asked.addAll(requirement.waivedWhen().leaves());
-            for (Demand.Leaf leaf : requirement.demand().leaves()) {
-                if (leaf instanceof Demand.Holds holds) {
-                    asked.add(new Condition.FactIsTrue(holds.fact()));
-                }
+        Set<Condition.Leaf> asked = new HashSet<>();
+        for (Condition.Leaf leaf : schedule.conditions()) {
+            if (leaf.lacks(circumstances).isPresent()) {
+                asked.add(leaf);
             }
         }
-        schedule.limits().forEach(limit -> asked.addAll(limit.when().leaves()));
-        schedule.relations().forEach(relation -> asked.addAll(relation.when().leaves()));
-        asked.removeIf(leaf -> leaf.lacks(circumstances).isEmpty());
         past.settings().forEach(earlier -> asked.addAll(earlier.unknown()));
-        return List.copyOf(asked);
+        return asked.stream()
+                .sorted(Comparator.comparing(
+                                (Condition.Leaf leaf) -> leaf.facts().isEmpty())
+                        .thenComparing(leaf -> lacking(leaf).orElse(""))
+                        .thenComparing(Condition::describe))
+                .toList();
     }
 }

@@ -46,7 +46,12 @@ record Tally(Demand.Way way, List<Count> counts) {
 
     /** {@return credits if every part is counted in credits, else completions} */
     Unit unit() {
-        return counts.stream().allMatch(count -> count.unit() == Unit.CREDITS) ? Unit.CREDITS : Unit.COMPLETIONS;
+        for (Count count : counts) {
+            if (count.unit() != Unit.CREDITS) {
+                return Unit.COMPLETIONS;
+            }
+        }
+        return Unit.CREDITS;
     }
 
     /** {@return what a part needs, in the unit of the whole} */
@@ -60,7 +65,11 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     Amount required() {
-        return counts.stream().map(this::required).reduce(Amount.ZERO, Amount::plus);
+        Amount required = Amount.ZERO;
+        for (Count count : counts) {
+            required = required.plus(required(count));
+        }
+        return required;
     }
 
     /** {@return what counts, in the unit; of several parts each at most what it needs} */
@@ -73,7 +82,11 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     Amount missing() {
-        return counts.stream().map(this::missing).reduce(Amount.ZERO, Amount::plus);
+        Amount missing = Amount.ZERO;
+        for (Count count : counts) {
+            missing = missing.plus(missing(count));
+        }
+        return missing;
     }
 
     /** {@return what is missing if it is counted in a unit, else nothing} */
@@ -82,14 +95,21 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     boolean reached() {
-        return counts.stream().allMatch(Count::reached);
+        for (Count count : counts) {
+            if (!count.reached()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> limitedBy() {
-        return counts.stream()
-                .flatMap(count -> count.limitedBy().stream())
-                .distinct()
-                .toList();
+        return counts.size() == 1
+                ? counts.get(0).limitedBy()
+                : counts.stream()
+                        .flatMap(count -> count.limitedBy().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** {@return what is not covered, and of several parts those that are not done, in words} */
@@ -167,7 +187,12 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     boolean tangled() {
-        return counts.stream().anyMatch(Count::tangled);
+        for (Count count : counts) {
+            if (count.tangled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the lots that would count if there were no limits and no other requirement} */

@@ -2,9 +2,9 @@ package io.github.cmerules.core.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /** Places that are tied together, directly or through others. */
@@ -34,13 +34,10 @@ final class Ties {
 
     /** {@return the sets of some places that are tied together, in the order of their first places} */
     Collection<List<Integer>> sets(IntPredicate among) {
-        Map<Integer, Integer> first = new TreeMap<>();
-        Map<Integer, List<Integer>> sets = new TreeMap<>();
+        Map<Integer, List<Integer>> sets = new LinkedHashMap<>();
         for (int i = 0; i < leader.length; i++) {
             if (among.test(i)) {
-                first.putIfAbsent(root(i), i);
-                sets.computeIfAbsent(first.get(root(i)), key -> new ArrayList<>())
-                        .add(i);
+                sets.computeIfAbsent(root(i), key -> new ArrayList<>()).add(i);
             }
         }
         return sets.values();

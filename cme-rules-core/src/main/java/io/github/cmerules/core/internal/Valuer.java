@@ -16,6 +16,7 @@ import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,8 +80,8 @@ final class Valuer {
     }
 
     private Lot asClaimed(Credit credit) {
-        return new Lot(
-                credit, credit.amount(), credit.category(), closures.computeIfAbsent(credit.topics(), codes::closure));
+        Set<Topic> topics = closures.computeIfAbsent(credit.topics(), recorded -> Set.copyOf(codes.closure(recorded)));
+        return new Lot(credit, credit.amount(), credit.category(), topics);
     }
 
     /** {@return the place of the first valuation that fits, or the number of valuations} */
@@ -124,27 +125,31 @@ final class Valuer {
      * one day, so that a plan changes no worth; a duplicate is valued by itself.
      */
     private List<ValuedCredit> exchanged(List<ValuedCredit> claimed, int[] kinds) {
+        if (Arrays.stream(kinds).allMatch(kind -> kind == valuations.size())) {
+            return claimed;
+        }
         List<Map<String, Integer>> covering = valuations.stream()
                 .map(valuation -> valuation instanceof Valuation.WhenCovered covered
                         ? covering(covered, claimed)
                         : Map.<String, Integer>of())
                 .toList();
         RunningSums sums = new RunningSums(setting);
-        Map<Integer, ValuedCredit> valued = new HashMap<>();
-        claimed.stream()
-                .sorted(Comparator.comparing(line -> line.standing().isPresent()))
-                .forEach(line -> {
-                    int kind = kinds[line.position()];
+        List<ValuedCredit> valued = new ArrayList<>(claimed);
+        for (boolean counts : new boolean[] {true, false}) {
+            for (int i = 0; i < claimed.size(); i++) {
+                ValuedCredit line = claimed.get(i);
+                int kind = kinds[line.position()];
+                if (line.standing().isEmpty() == counts && kind < valuations.size()) {
                     boolean duplicate = line.standing()
                             .filter(RejectionReason.DUPLICATE::equals)
                             .isPresent();
-                    List<Lot> lots = kind == valuations.size()
-                            ? line.lots()
-                            : lots(line.lots().get(0), kind, covering, duplicate ? new RunningSums(setting) : sums);
-                    valued.put(
-                            line.position(), new ValuedCredit(line.credit(), line.position(), lots, line.standing()));
-                });
-        return claimed.stream().map(line -> valued.get(line.position())).toList();
+                    List<Lot> lots =
+                            lots(line.lots().get(0), kind, covering, duplicate ? new RunningSums(setting) : sums);
+                    valued.set(i, new ValuedCredit(line.credit(), line.position(), lots, line.standing()));
+                }
+            }
+        }
+        return valued;
     }
 
     private List<Lot> lots(Lot lot, int kind, List<Map<String, Integer>> covering, RunningSums sums) {

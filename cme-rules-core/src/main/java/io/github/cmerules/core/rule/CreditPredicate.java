@@ -80,9 +80,7 @@ public sealed interface CreditPredicate {
      *
      * @param lot the lot in question
      */
-    default boolean matches(Lot lot) {
-        return mismatch(lot).isEmpty();
-    }
+    boolean matches(Lot lot);
 
     /**
      * {@return a predicate that asks for both}
@@ -280,6 +278,11 @@ public sealed interface CreditPredicate {
 
         /** {@return what is lacking in a lot without the property} */
         Lack lack();
+
+        @Override
+        default boolean matches(Lot lot) {
+            return test(lot);
+        }
 
         @Override
         default Optional<Mismatch> mismatch(Lot lot) {
@@ -610,6 +613,11 @@ public sealed interface CreditPredicate {
      */
     record Not(Leaf leaf) implements CreditPredicate {
         @Override
+        public boolean matches(Lot lot) {
+            return !leaf.test(lot);
+        }
+
+        @Override
         public Optional<Mismatch> mismatch(Lot lot) {
             return leaf.test(lot) ? Optional.of(new Mismatch(leaf.lack(), this)) : Optional.empty();
         }
@@ -650,6 +658,16 @@ public sealed interface CreditPredicate {
         }
 
         @Override
+        public boolean matches(Lot lot) {
+            for (CreditPredicate part : parts) {
+                if (!part.matches(lot)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public Optional<Mismatch> mismatch(Lot lot) {
             Optional<Mismatch> first = Optional.empty();
             for (CreditPredicate part : parts) {
@@ -658,6 +676,9 @@ public sealed interface CreditPredicate {
                         && (first.isEmpty()
                                 || mismatch.get().lack().compareTo(first.get().lack()) < 0)) {
                     first = mismatch;
+                    if (first.get().lack() == Lack.TOPIC) {
+                        return first;
+                    }
                 }
             }
             return first;
@@ -700,6 +721,16 @@ public sealed interface CreditPredicate {
                 }
             }
             parts = List.copyOf(flat);
+        }
+
+        @Override
+        public boolean matches(Lot lot) {
+            for (CreditPredicate part : parts) {
+                if (part.matches(lot)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -748,6 +779,11 @@ public sealed interface CreditPredicate {
     record Named(String description, CreditPredicate predicate) implements CreditPredicate {
 
         private static final String NOT = "not ";
+
+        @Override
+        public boolean matches(Lot lot) {
+            return predicate.matches(lot);
+        }
 
         @Override
         public Optional<Mismatch> mismatch(Lot lot) {

@@ -141,7 +141,12 @@ public sealed interface Demand {
 
         /** {@return whether it takes facts alone} */
         public boolean factsOnly() {
-            return parts.stream().noneMatch(Counted.class::isInstance);
+            for (Leaf part : parts) {
+                if (part instanceof Counted) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -4,7 +4,10 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** Something that a licensee owes, with its source. */
@@ -63,6 +66,19 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
                 .filter(Demand.Counted.class::isInstance)
                 .map(Demand.Counted.class::cast)
                 .toList();
+    }
+
+    /** {@return the single things about a license that decide whether it is owed, waived or satisfied} */
+    @Value.Lazy
+    default Set<Condition.Leaf> conditions() {
+        Set<Condition.Leaf> conditions = new LinkedHashSet<>(when().leaves());
+        conditions.addAll(waivedWhen().leaves());
+        for (Demand.Leaf leaf : demand().leaves()) {
+            if (leaf instanceof Demand.Holds holds) {
+                conditions.add(new Condition.FactIsTrue(holds.fact()));
+            }
+        }
+        return Collections.unmodifiableSet(conditions);
     }
 
     /** {@return whether it takes credits of the cycle alone, which where credits pass between cycles serve one of them} */

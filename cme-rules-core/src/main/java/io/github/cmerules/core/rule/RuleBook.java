@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -53,6 +54,16 @@ public sealed interface RuleBook permits ImmutableRuleBook {
     @Value.Lazy
     default Vocabulary allCodes() {
         return Vocabulary.core().plus(vocabulary());
+    }
+
+    /** {@return the names of the requirements of every edition} */
+    @Value.Lazy
+    default Set<RequirementId> requirementIds() {
+        return editions().stream()
+                .flatMap(edition -> edition.schedules().stream())
+                .flatMap(schedule -> schedule.requirements().stream())
+                .map(Requirement::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return how cycles are laid out, the first rule that fits; empty where cycles are always given} */

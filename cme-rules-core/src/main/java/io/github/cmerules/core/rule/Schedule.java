@@ -3,8 +3,11 @@ package io.github.cmerules.core.rule;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -56,13 +59,28 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
     @Override
     List<InterpretationId> interpretations();
 
+    /** {@return the single things about a license that decide what is owed and how it is counted} */
+    @Value.Lazy
+    default Set<Condition.Leaf> conditions() {
+        Set<Condition.Leaf> conditions = new LinkedHashSet<>();
+        requirements().forEach(requirement -> conditions.addAll(requirement.conditions()));
+        limits().forEach(limit -> conditions.addAll(limit.when().leaves()));
+        relations().forEach(relation -> conditions.addAll(relation.when().leaves()));
+        return Collections.unmodifiableSet(conditions);
+    }
+
     /**
      * {@return the requirement with an id, empty if there is none}
      *
      * @param id the name of the requirement
      */
     default Optional<Requirement> find(RequirementId id) {
-        return requirements().stream().filter(r -> r.id().equals(id)).findFirst();
+        for (Requirement requirement : requirements()) {
+            if (requirement.id().equals(id)) {
+                return Optional.of(requirement);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return a builder; title and when are required} */

@@ -13,6 +13,7 @@ module io.github.cmerules.testkit {
     requires static org.jspecify;
 
     exports io.github.cmerules.testkit;
+    exports io.github.cmerules.testkit.generators;
 
     // Test methods of contracts need not be public.
     opens io.github.cmerules.testkit to

@@ -26,6 +26,7 @@ import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

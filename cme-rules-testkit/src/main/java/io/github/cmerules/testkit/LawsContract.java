@@ -1,6 +1,8 @@
 package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.testkit.generators.CmeArbitraries;
+import io.github.cmerules.testkit.generators.Situation;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 

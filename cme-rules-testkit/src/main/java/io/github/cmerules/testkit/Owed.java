@@ -18,6 +18,7 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Timeline;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;

@@ -15,6 +15,7 @@ import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

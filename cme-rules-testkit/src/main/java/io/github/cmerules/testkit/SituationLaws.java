@@ -32,6 +32,8 @@ import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.json.Dossier;
 import io.github.cmerules.json.Dossiers;
 import io.github.cmerules.json.Evaluations;
+import io.github.cmerules.testkit.generators.CmeArbitraries;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

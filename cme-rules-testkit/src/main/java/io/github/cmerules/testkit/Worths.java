@@ -12,6 +12,7 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

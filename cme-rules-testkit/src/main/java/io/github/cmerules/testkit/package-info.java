@@ -13,7 +13,7 @@
  * }
  * }</pre>
  *
- * <p>Besides, {@link io.github.cmerules.testkit.CmeArbitraries} makes licenses and transcripts,
+ * <p>Besides, {@link io.github.cmerules.testkit.generators} makes licenses and transcripts,
  * {@link io.github.cmerules.testkit.WitnessCheck} checks one evaluation again without the code that made it, and
  * {@link io.github.cmerules.testkit.Completions} decides unknown facts by trying every answer. None of them names a state.
  */

@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.testkit.generators.Situation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

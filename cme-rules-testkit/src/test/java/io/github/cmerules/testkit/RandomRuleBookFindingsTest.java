@@ -32,6 +32,7 @@ import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.testkit.generators.RuleBookArbitraries;
+import io.github.cmerules.testkit.generators.Situation;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -4,6 +4,8 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.testkit.generators.RuleBookArbitraries;
+import io.github.cmerules.testkit.generators.Situation;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

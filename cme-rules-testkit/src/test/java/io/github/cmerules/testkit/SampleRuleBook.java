@@ -50,26 +50,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small rule book of no state, with every kind of rule in it. */
-final class SampleRuleBook {
+public final class SampleRuleBook {
 
-    static final RequirementId TOTAL = RequirementId.of("sample/total");
-    static final RequirementId CATEGORY_1 = RequirementId.of("sample/category-1");
-    static final RequirementId ETHICS = RequirementId.of("sample/ethics");
-    static final RequirementId PAIN = RequirementId.of("sample/pain");
-    static final RequirementId RECORDS = RequirementId.of("sample/records");
-    static final RequirementId ABUSE = RequirementId.of("sample/abuse");
-    static final RequirementId RULES = RequirementId.of("sample/rules");
+    public static final RequirementId TOTAL = RequirementId.of("sample/total");
+    public static final RequirementId CATEGORY_1 = RequirementId.of("sample/category-1");
+    public static final RequirementId ETHICS = RequirementId.of("sample/ethics");
+    public static final RequirementId PAIN = RequirementId.of("sample/pain");
+    public static final RequirementId RECORDS = RequirementId.of("sample/records");
+    public static final RequirementId ABUSE = RequirementId.of("sample/abuse");
+    public static final RequirementId RULES = RequirementId.of("sample/rules");
 
-    static final Fact PRESCRIBES = Fact.of("prescribes");
-    static final Fact TREATS_CHILDREN = Fact.of("treats-children");
-    static final Fact USES_RECORDS = Fact.of("uses-records");
-    static final Fact WORKS_ABROAD = Fact.of("works-abroad");
+    public static final Fact PRESCRIBES = Fact.of("prescribes");
+    public static final Fact TREATS_CHILDREN = Fact.of("treats-children");
+    public static final Fact USES_RECORDS = Fact.of("uses-records");
+    public static final Fact WORKS_ABROAD = Fact.of("works-abroad");
 
-    static final Approval APPROVED = Approval.of("sample-approval");
-    static final Topic RULES_1 = Topic.of("sample-rules-1");
-    static final Topic RULES_2 = Topic.of("sample-rules-2");
-    static final Topic ALL_RULES = Topic.of("sample-rules");
-    static final Topic CONSENT = Topic.of("sample-consent");
+    public static final Approval APPROVED = Approval.of("sample-approval");
+    public static final Topic RULES_1 = Topic.of("sample-rules-1");
+    public static final Topic RULES_2 = Topic.of("sample-rules-2");
+    public static final Topic ALL_RULES = Topic.of("sample-rules");
+    public static final Topic CONSENT = Topic.of("sample-consent");
 
     private static final Citation SOURCE = new Citation(
             "The rules of nowhere",
@@ -113,7 +113,7 @@ final class SampleRuleBook {
 
     private SampleRuleBook() {}
 
-    static RuleBook ruleBook() {
+    public static RuleBook ruleBook() {
         return BOOK;
     }
 

@@ -13,6 +13,7 @@ import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -14,6 +14,7 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.testkit.generators.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

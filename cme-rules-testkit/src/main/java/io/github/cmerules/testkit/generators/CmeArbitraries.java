@@ -1,4 +1,4 @@
-package io.github.cmerules.testkit;
+package io.github.cmerules.testkit.generators;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;

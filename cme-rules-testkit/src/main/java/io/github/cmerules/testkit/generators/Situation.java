@@ -1,4 +1,4 @@
-package io.github.cmerules.testkit;
+package io.github.cmerules.testkit.generators;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
@@ -76,7 +76,7 @@ public record Situation(License license, List<Credit> credits, EvaluationOptions
      *
      * @throws InvalidInputException if there is none
      */
-    RuleBook ruleBook() {
+    public RuleBook ruleBook() {
         return options.ruleBooks()
                 .find(license.jurisdiction(), license.profession())
                 .orElseThrow(() -> InvalidInputException.of(
@@ -85,13 +85,22 @@ public record Situation(License license, List<Credit> credits, EvaluationOptions
                                 + options.ruleBooks()));
     }
 
-    /** {@return the last day of the cycle that an evaluation states, or the day of the application} */
-    LocalDate deadline(Evaluation evaluation) {
+    /**
+     * {@return the last day of the cycle that an evaluation states, or the day of the application}
+     *
+     * @param evaluation an evaluation of this situation
+     */
+    public LocalDate deadline(Evaluation evaluation) {
         return deadline(evaluation.cycle());
     }
 
-    /** {@return the last day of a cycle, or the day of the application} */
-    LocalDate deadline(Optional<Cycle> cycle) {
+    /**
+     * {@return the last day of a cycle, or the day of the application}
+     *
+     * @param cycle the cycle of the license, empty if it has none
+     * @throws java.util.NoSuchElementException if a license that is renewed has no cycle, or another one no application
+     */
+    public LocalDate deadline(Optional<Cycle> cycle) {
         return license.occasion() == Occasion.RENEWAL
                 ? cycle.orElseThrow().end()
                 : license.appliedOn().orElseThrow();

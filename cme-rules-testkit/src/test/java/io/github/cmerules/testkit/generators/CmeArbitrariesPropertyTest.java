@@ -1,8 +1,9 @@
-package io.github.cmerules.testkit;
+package io.github.cmerules.testkit.generators;
 
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.testkit.SampleRuleBook;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package io.github.cmerules.testkit;
+package io.github.cmerules.testkit.generators;
 
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.License;

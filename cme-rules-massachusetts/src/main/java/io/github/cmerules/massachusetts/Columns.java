@@ -35,12 +35,18 @@ import java.util.stream.Stream;
 record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolean alzheimers) {
 
     /** As the pilot program started. */
-    static final Columns OF_THE_PILOT = new Columns(false, false, false, false);
+    static Columns ofThePilot() {
+        return new Columns(false, false, false, false);
+    }
 
-    private static final Condition NOT_PRACTICING = status(LicenseStatus.INACTIVE, LicenseStatus.RETIRED);
+    private static Condition notPracticing() {
+        return status(LicenseStatus.INACTIVE, LicenseStatus.RETIRED);
+    }
 
     /** What is counted in a cycle is counted in two years for a revival (MA-I-21). */
-    private static final Window TWO_YEARS = Window.last(Period.ofYears(2), Anchor.application());
+    private static Window twoYears() {
+        return Window.last(Period.ofYears(2), Anchor.application());
+    }
 
     Columns withAlzheimers() {
         return new Columns(wellness, emergency, implicitBias, true);
@@ -61,8 +67,8 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
     /** {@return the columns, in the order in which they are tried} */
     List<Schedule> schedules() {
         return List.of(
-                nothingDue("Inactive or retired, renewal", NOT_PRACTICING.and(occasion(Occasion.RENEWAL))),
-                noRule("Inactive or retired, return to practice", NOT_PRACTICING),
+                nothingDue("Inactive or retired, renewal", notPracticing().and(occasion(Occasion.RENEWAL))),
+                noRule("Inactive or retired, return to practice", notPracticing()),
                 nothingDue(
                         "Limited license",
                         licenseType(LicenseTypes.LIMITED).and(occasion(Occasion.INITIAL, Occasion.RENEWAL))),
@@ -85,7 +91,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
 
     private Schedule fullInitial(String title, LicenseType type) {
         return column(title, type, Occasion.INITIAL, "column Full license initial, note 2")
-                .requirements(owed(Duties.opioids(Window.ever()), Duties.EHR, Duties.BIAS_OF_A_FIRST_LICENSE))
+                .requirements(owed(Duties.opioids(Window.ever()), Duties.ehr(), Duties.biasOfAFirstLicense()))
                 .build();
     }
 
@@ -95,7 +101,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                         LicenseTypes.TEMPORARY_FACULTY,
                         Occasion.INITIAL,
                         "column Temporary faculty initial")
-                .requirements(owed(Duties.opioids(Window.ever()), Duties.BIAS_OF_A_FIRST_LICENSE))
+                .requirements(owed(Duties.opioids(Window.ever()), Duties.biasOfAFirstLicense()))
                 .build();
     }
 
@@ -103,13 +109,13 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
 
     private Schedule fullRenewal() {
         return renewal("Full license, renewal", LicenseType.FULL, "column Full license renewal")
-                .requirements(full(totalOfACycle(50), Window.cycle(), Duties.BIAS_OF_A_RENEWAL))
+                .requirements(full(totalOfACycle(50), Window.cycle(), Duties.biasOfARenewal()))
                 .build();
     }
 
     private Schedule fullRevival() {
         return revival("Full license, revival", LicenseType.FULL, "column Lapsed license revival")
-                .requirements(full(Duties.total(50, TWO_YEARS), TWO_YEARS, Duties.BIAS_OF_A_REVIVAL))
+                .requirements(full(Duties.total(50, twoYears()), twoYears(), Duties.biasOfARevival()))
                 .build();
     }
 
@@ -119,21 +125,21 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                 Duties.riskManagement(10, risk(), window),
                 Duties.regulations(window),
                 Duties.opioids(window),
-                Duties.END_OF_LIFE_ONCE,
-                Duties.EHR_IF_PRACTICING,
+                Duties.endOfLifeOnce(),
+                Duties.ehrIfPracticing(),
                 bias,
-                Duties.ALZHEIMERS);
+                Duties.alzheimers());
     }
 
     private Schedule administrativeRenewal() {
         return renewal("Administrative license, renewal", LicenseTypes.ADMINISTRATIVE, "column Administrative renewal")
-                .requirements(administrative(totalOfACycle(50), Window.cycle(), Duties.BIAS_OF_A_RENEWAL))
+                .requirements(administrative(totalOfACycle(50), Window.cycle(), Duties.biasOfARenewal()))
                 .build();
     }
 
     private Schedule administrativeRevival() {
         return revival("Administrative license, revival", LicenseTypes.ADMINISTRATIVE, "column Administrative renewal")
-                .requirements(administrative(Duties.total(50, TWO_YEARS), TWO_YEARS, Duties.BIAS_OF_A_REVIVAL))
+                .requirements(administrative(Duties.total(50, twoYears()), twoYears(), Duties.biasOfARevival()))
                 .build();
     }
 
@@ -142,7 +148,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                 total,
                 Duties.riskManagement(10, risk(), window),
                 Duties.regulations(window),
-                Duties.END_OF_LIFE_ONCE,
+                Duties.endOfLifeOnce(),
                 bias);
     }
 
@@ -156,9 +162,9 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                         Duties.riskManagement(5, risk(), Window.cycle()),
                         Duties.regulations(Window.cycle()),
                         Duties.opioids(Window.cycle()),
-                        Duties.END_OF_LIFE_ONCE,
-                        Duties.BIAS_OF_A_RENEWAL,
-                        Duties.ALZHEIMERS))
+                        Duties.endOfLifeOnce(),
+                        Duties.biasOfARenewal(),
+                        Duties.alzheimers()))
                 .build();
     }
 
@@ -173,9 +179,9 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                         Duties.riskManagement(10, risk(), Window.cycle()),
                         Duties.regulations(Window.cycle()),
                         Duties.opioids(Window.cycle()),
-                        Duties.END_OF_LIFE_ONCE,
-                        Duties.BIAS_OF_A_RENEWAL,
-                        Duties.ALZHEIMERS))
+                        Duties.endOfLifeOnce(),
+                        Duties.biasOfARenewal(),
+                        Duties.alzheimers()))
                 .addNotices(new Notice(
                         "no-published-column",
                         "The Board's chart has no column for this license: that of a full license was applied."))
@@ -184,7 +190,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
     }
 
     private CreditPredicate risk() {
-        return wellness ? KindsOfCredit.RISK_WITH_WELLNESS : KindsOfCredit.RISK_FROM_2018;
+        return wellness ? KindsOfCredit.riskWithWellness() : KindsOfCredit.riskFrom2018();
     }
 
     private Requirement totalOfACycle(int credits) {
@@ -196,7 +202,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
 
     /** {@return what is owed in this edition; the two trainings without hours are in every column} */
     private List<Requirement> owed(Requirement... rows) {
-        return Stream.concat(Stream.of(rows), Stream.of(Duties.CHILD_ABUSE, Duties.VIOLENCE))
+        return Stream.concat(Stream.of(rows), Stream.of(Duties.childAbuse(), Duties.violence()))
                 .filter(row -> implicitBias || !row.id().equals(MassachusettsRequirements.IMPLICIT_BIAS))
                 .filter(row -> alzheimers || !row.id().equals(MassachusettsRequirements.ALZHEIMERS))
                 .toList();
@@ -205,7 +211,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
     private Schedule.Builder renewal(String title, LicenseType type, String column) {
         return column(title, type, Occasion.RENEWAL, column)
                 .limits(limits())
-                .addMilestones(Duties.WAIVER_REQUEST, Duties.KEEP_EVIDENCE);
+                .addMilestones(Duties.waiverRequest(), Duties.keepEvidence());
     }
 
     private Schedule.Builder revival(String title, LicenseType type, String column) {
@@ -214,9 +220,9 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
 
     private List<Limit> limits() {
         return wellness
-                ? Stream.concat(Equivalences.WELLNESS.stream(), Equivalences.SERVICE.stream())
+                ? Stream.concat(Equivalences.limitsOnWellness().stream(), Equivalences.limitsOnService().stream())
                         .toList()
-                : Equivalences.SERVICE;
+                : Equivalences.limitsOnService();
     }
 
     private static Schedule.Builder column(String title, LicenseType type, Occasion occasion, String column) {

@@ -32,7 +32,7 @@ record ColumnsBefore2018(boolean topics, boolean records) {
                         .when(licenseType(LicenseType.FULL)
                                 .and(occasion(Occasion.INITIAL))
                                 .and(practicing))
-                        .requirements(topics(Window.ever(), Duties.EHR))
+                        .requirements(topics(Window.ever(), Duties.ehr()))
                         .addCitations(MassachusettsSources.CMR_2_02.at("(1)"), MassachusettsSources.OLD_RULE)
                         .addInterpretations(ids(1, 5, 6, 7, 22, 64))
                         .build(),
@@ -43,14 +43,14 @@ record ColumnsBefore2018(boolean topics, boolean records) {
                                 .and(practicing))
                         .requirements(Stream.concat(
                                         Stream.of(
-                                                Duties.HUNDRED,
-                                                Duties.FORTY_OF_CATEGORY_1,
-                                                Duties.RISK_BEFORE_2018,
-                                                Duties.FOUR_OF_CATEGORY_1,
-                                                Duties.REGULATIONS_BEFORE_2018),
-                                        topics(Window.cycle(), Duties.EHR_IF_PRACTICING).stream())
+                                                Duties.hundred(),
+                                                Duties.fortyOfCategory1(),
+                                                Duties.riskBefore2018(),
+                                                Duties.fourOfCategory1(),
+                                                Duties.regulationsBefore2018()),
+                                        topics(Window.cycle(), Duties.ehrIfPracticing()).stream())
                                 .toList())
-                        .addMilestones(Duties.WAIVER_REQUEST, Duties.KEEP_EVIDENCE)
+                        .addMilestones(Duties.waiverRequest(), Duties.keepEvidence())
                         .addCitations(MassachusettsSources.OLD_RULE, MassachusettsSources.OLD_FAQ)
                         .addInterpretations(ids(1, 7, 57, 63))
                         .build(),
@@ -63,7 +63,7 @@ record ColumnsBefore2018(boolean topics, boolean records) {
         }
         Stream<Requirement> first = Stream.of(Duties.opioids(window), Duties.endOfLifeEachTime(window));
         Stream<Requirement> second = records ? Stream.of(healthRecords) : Stream.of();
-        return Stream.of(first, second, Stream.of(Duties.CHILD_ABUSE))
+        return Stream.of(first, second, Stream.of(Duties.childAbuse()))
                 .flatMap(rows -> rows)
                 .toList();
     }

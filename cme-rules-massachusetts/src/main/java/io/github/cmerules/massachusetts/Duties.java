@@ -29,11 +29,7 @@ import java.util.List;
 /** What the Board asks for, a method for each row of its chart and for what it asked for before. */
 final class Duties {
 
-    /** Implicit bias is asked of applications received from this day on (MA-I-2). */
-    private static final LocalDate BIAS_START = LocalDate.of(2022, 6, 1);
-
-    /** Applications received from this day on may show implicit bias by credits of any date (MA-I-3). */
-    private static final LocalDate ANY_DATE_FOR_BIAS = LocalDate.of(2024, 4, 11);
+    private Duties() {}
 
     // ---- Amounts ------------------------------------------------------------------------------------------------
 
@@ -48,14 +44,19 @@ final class Duties {
     }
 
     /** 100 credits before 2018. */
-    static final Requirement HUNDRED = total(
-            100, Window.cycle(), MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)"), MassachusettsSources.OLD_FAQ);
+    static Requirement hundred() {
+        return total(
+                100,
+                Window.cycle(),
+                MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)"),
+                MassachusettsSources.OLD_FAQ);
+    }
 
     private static Requirement total(int credits, Window window, Citation... citations) {
         return Requirement.builder()
                 .id(MassachusettsRequirements.TOTAL)
                 .title("Total credits")
-                .demand(Demand.credits(Amount.of(credits), KindsOfCredit.CREDIT, window))
+                .demand(Demand.credits(Amount.of(credits), KindsOfCredit.credit(), window))
                 .addCitations(citations)
                 .addInterpretations(
                         ids(1, 7, 10, 15, 17, 18, 19, 20, 21, 23, 28, 44, 45, 46, 47, 48, 57, 58, 59, 60, 61, 62))
@@ -73,13 +74,15 @@ final class Duties {
     }
 
     /** 40 of the 100 credits of old were of Category 1. */
-    static final Requirement FORTY_OF_CATEGORY_1 = Requirement.builder()
-            .id(MassachusettsRequirements.CATEGORY_1)
-            .title("Category 1 credits")
-            .demand(Demand.credits(Amount.of(40), KindsOfCredit.CATEGORY_1, Window.cycle()))
-            .addCitations(MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)"))
-            .addInterpretations(ids(63))
-            .build();
+    static Requirement fortyOfCategory1() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.CATEGORY_1)
+                .title("Category 1 credits")
+                .demand(Demand.credits(Amount.of(40), KindsOfCredit.category1(), Window.cycle()))
+                .addCitations(MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)"))
+                .addInterpretations(ids(63))
+                .build();
+    }
 
     /** 10 credits of risk management study, 5 for a temporary faculty license. */
     static Requirement riskManagement(int credits, CreditPredicate subjects, Window window) {
@@ -94,32 +97,36 @@ final class Duties {
     }
 
     /** The same amount before 2018. */
-    static final Requirement RISK_BEFORE_2018 = riskManagement(
-            10,
-            KindsOfCredit.RISK_BEFORE_2018,
-            Window.cycle(),
-            MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)3"));
+    static Requirement riskBefore2018() {
+        return riskManagement(
+                10,
+                KindsOfCredit.riskBefore2018(),
+                Window.cycle(),
+                MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)3"));
+    }
 
     private static Requirement riskManagement(
             int credits, CreditPredicate subjects, Window window, Citation... citations) {
         return Requirement.builder()
                 .id(MassachusettsRequirements.RISK_MANAGEMENT)
                 .title("Risk management study")
-                .demand(Demand.credits(Amount.of(credits), subjects.and(KindsOfCredit.CREDIT), window))
+                .demand(Demand.credits(Amount.of(credits), subjects.and(KindsOfCredit.credit()), window))
                 .addCitations(citations)
                 .addInterpretations(ids(7, 21, 23, 24, 25, 27))
                 .build();
     }
 
     /** 4 of the 10 credits of risk management of old were of Category 1. */
-    static final Requirement FOUR_OF_CATEGORY_1 = Requirement.builder()
-            .id(MassachusettsRequirements.RISK_MANAGEMENT_CATEGORY_1)
-            .title("Risk management study, Category 1")
-            .demand(Demand.credits(
-                    Amount.of(4), KindsOfCredit.RISK_BEFORE_2018.and(KindsOfCredit.CATEGORY_1), Window.cycle()))
-            .addCitations(MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)3"))
-            .addInterpretations(ids(24, 63))
-            .build();
+    static Requirement fourOfCategory1() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.RISK_MANAGEMENT_CATEGORY_1)
+                .title("Risk management study, Category 1")
+                .demand(Demand.credits(
+                        Amount.of(4), KindsOfCredit.riskBefore2018().and(KindsOfCredit.category1()), Window.cycle()))
+                .addCitations(MassachusettsSources.OLD_RULE.at("243 CMR 2.06(6)(a)3"))
+                .addInterpretations(ids(24, 63))
+                .build();
+    }
 
     /** The reading of 243 CMR 1.00, 2.00 and 3.00. */
     static Requirement regulations(Window window) {
@@ -131,8 +138,9 @@ final class Duties {
     }
 
     /** The same before 2018. */
-    static final Requirement REGULATIONS_BEFORE_2018 =
-            regulations(Window.cycle(), MassachusettsSources.OLD_RULE, MassachusettsSources.CMR_2_01);
+    static Requirement regulationsBefore2018() {
+        return regulations(Window.cycle(), MassachusettsSources.OLD_RULE, MassachusettsSources.CMR_2_01);
+    }
 
     private static Requirement regulations(Window window, Citation... citations) {
         return Requirement.builder()
@@ -157,7 +165,7 @@ final class Duties {
                 .id(MassachusettsRequirements.OPIOID_PAIN)
                 .title("Opioid education and pain management")
                 .when(fact(MassachusettsFacts.PRESCRIBES_CONTROLLED_SUBSTANCES))
-                .demand(Demand.credits(Amount.of(3), topic(Topics.OPIOID_PAIN).and(KindsOfCredit.CREDIT), window))
+                .demand(Demand.credits(Amount.of(3), topic(Topics.OPIOID_PAIN).and(KindsOfCredit.credit()), window))
                 .addCitations(
                         MassachusettsSources.CHART.at("row Opioid education and pain management"),
                         MassachusettsSources.CMR_2_02.at("(1)(g)"),
@@ -173,71 +181,88 @@ final class Duties {
     }
 
     /** 2 credits, once since 2018. */
-    static final Requirement END_OF_LIFE_ONCE = endOfLife(
-            Window.ever(),
-            true,
-            MassachusettsSources.CHART.at("row End-of-life care"),
-            MassachusettsSources.GUIDELINES,
-            MassachusettsSources.POLICY_17_05);
+    static Requirement endOfLifeOnce() {
+        return endOfLife(
+                Window.ever(),
+                true,
+                MassachusettsSources.CHART.at("row End-of-life care"),
+                MassachusettsSources.GUIDELINES,
+                MassachusettsSources.POLICY_17_05);
+    }
 
     private static Requirement endOfLife(Window window, boolean once, Citation... citations) {
         return Requirement.builder()
                 .id(MassachusettsRequirements.END_OF_LIFE)
                 .title("End-of-life care")
                 .oneTime(once)
-                .demand(Demand.credits(Amount.of(2), topic(Topics.END_OF_LIFE).and(KindsOfCredit.CREDIT), window))
+                .demand(Demand.credits(Amount.of(2), topic(Topics.END_OF_LIFE).and(KindsOfCredit.credit()), window))
                 .addCitations(citations)
                 .addInterpretations(ids(20, 31, 32, 33, 34, 35, 64))
                 .build();
     }
 
     /** Proficiency shown once, by 3 credits of a Category 1 course or in another way, for a first license. */
-    static final Requirement EHR = Requirement.builder()
-            .id(MassachusettsRequirements.EHR)
-            .title("Electronic health records")
-            .when(endWithin(DateRange.from(LocalDate.of(2015, 4, 1))))
-            .oneTime(true)
-            .demand(Demand.anyOf(
-                    new Demand.Credits(Amount.of(3), topic(Topics.EHR).and(KindsOfCredit.CATEGORY_1), Window.ever()),
-                    new Demand.Holds(MassachusettsFacts.EHR_MEANINGFUL_USE),
-                    new Demand.Holds(MassachusettsFacts.EHR_HOSPITAL_AFFILIATION),
-                    new Demand.Holds(MassachusettsFacts.EHR_MASS_HIWAY)))
-            .addCitations(
-                    MassachusettsSources.CMR_2_06.at("(2)(d)"),
-                    MassachusettsSources.CMR_2_02.at("(1)(l)"),
-                    MassachusettsSources.EHR_QUESTIONS,
-                    MassachusettsSources.EHR_REPORT,
-                    MassachusettsSources.CHART.at("row Electronic health records, note 3"))
-            .addInterpretations(ids(6, 22, 31, 32, 33, 34, 35, 38, 39, 41, 42))
-            .build();
+    static Requirement ehr() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.EHR)
+                .title("Electronic health records")
+                .when(endWithin(DateRange.from(LocalDate.of(2015, 4, 1))))
+                .oneTime(true)
+                .demand(Demand.anyOf(
+                        new Demand.Credits(
+                                Amount.of(3), topic(Topics.EHR).and(KindsOfCredit.category1()), Window.ever()),
+                        new Demand.Holds(MassachusettsFacts.EHR_MEANINGFUL_USE),
+                        new Demand.Holds(MassachusettsFacts.EHR_HOSPITAL_AFFILIATION),
+                        new Demand.Holds(MassachusettsFacts.EHR_MASS_HIWAY)))
+                .addCitations(
+                        MassachusettsSources.CMR_2_06.at("(2)(d)"),
+                        MassachusettsSources.CMR_2_02.at("(1)(l)"),
+                        MassachusettsSources.EHR_QUESTIONS,
+                        MassachusettsSources.EHR_REPORT,
+                        MassachusettsSources.CHART.at("row Electronic health records, note 3"))
+                .addInterpretations(ids(6, 22, 31, 32, 33, 34, 35, 38, 39, 41, 42))
+                .build();
+    }
 
     /** The same at a renewal or revival, for whoever practices; what was filed by 2015-03-31 is free. */
-    static final Requirement EHR_IF_PRACTICING = Requirement.builder()
-            .from(EHR)
-            .when(EHR.when()
-                    .and(endWithin(DateRange.of("2015-04-01/2015-05-30"))
-                            .and(appliedBefore(LocalDate.of(2015, 4, 1)))
-                            .negate())
-                    .and(fact(MassachusettsFacts.PRACTICES_MEDICINE)))
-            .build();
+    static Requirement ehrIfPracticing() {
+        return Requirement.builder()
+                .from(ehr())
+                .when(ehr().when()
+                        .and(endWithin(DateRange.of("2015-04-01/2015-05-30"))
+                                .and(appliedBefore(LocalDate.of(2015, 4, 1)))
+                                .negate())
+                        .and(fact(MassachusettsFacts.PRACTICES_MEDICINE)))
+                .build();
+    }
 
     /** 2 credits, once; for applications received before 2024-04-11 within a year or two. */
-    static final Requirement BIAS_OF_A_FIRST_LICENSE = implicitBias(Period.ofYears(1), Anchor.application());
+    static Requirement biasOfAFirstLicense() {
+        return implicitBias(Period.ofYears(1), Anchor.application());
+    }
 
-    static final Requirement BIAS_OF_A_RENEWAL = implicitBias(Period.ofYears(2), Anchor.end());
+    static Requirement biasOfARenewal() {
+        return implicitBias(Period.ofYears(2), Anchor.end());
+    }
 
-    static final Requirement BIAS_OF_A_REVIVAL = implicitBias(Period.ofYears(2), Anchor.application());
+    static Requirement biasOfARevival() {
+        return implicitBias(Period.ofYears(2), Anchor.application());
+    }
 
+    /**
+     * Asked of applications received from 2022-06-01 on (MA-I-2); those received from 2024-04-11 on may show credits of any
+     * date (MA-I-3).
+     */
     private static Requirement implicitBias(Period lookBack, Anchor from) {
         return Requirement.builder()
                 .id(MassachusettsRequirements.IMPLICIT_BIAS)
                 .title("Implicit bias in health care")
-                .when(appliedBefore(BIAS_START).negate())
+                .when(appliedBefore(LocalDate.of(2022, 6, 1)).negate())
                 .oneTime(true)
                 .demand(Demand.credits(
                         Amount.of(2),
-                        topic(Topics.IMPLICIT_BIAS).and(KindsOfCredit.CREDIT),
-                        Window.byApplication(ANY_DATE_FOR_BIAS, Window.before(lookBack, from), Window.ever())))
+                        topic(Topics.IMPLICIT_BIAS).and(KindsOfCredit.credit()),
+                        Window.byApplication(LocalDate.of(2024, 4, 11), Window.before(lookBack, from), Window.ever())))
                 .addCitations(
                         MassachusettsSources.CHART.at("row Implicit bias"),
                         MassachusettsSources.GUIDELINES,
@@ -248,68 +273,77 @@ final class Duties {
     }
 
     /** 1 credit, once, for whoever serves adults, at renewals and revivals from 2022-08-08. */
-    static final Requirement ALZHEIMERS = Requirement.builder()
-            .id(MassachusettsRequirements.ALZHEIMERS)
-            .title("Alzheimer's disease and related dementias")
-            .when(endWithin(DateRange.from(LocalDate.of(2022, 8, 8))).and(fact(MassachusettsFacts.SERVES_ADULTS)))
-            .oneTime(true)
-            .demand(Demand.credits(Amount.of(1), topic(Topics.ALZHEIMERS).and(KindsOfCredit.CREDIT), Window.ever()))
-            .addCitations(
-                    MassachusettsSources.CHART.at("row Alzheimer's disease"),
-                    MassachusettsSources.CHAPTER_112_SECTION_2,
-                    MassachusettsSources.ALZHEIMERS_NOTICE,
-                    MassachusettsSources.ALZHEIMERS_ACT)
-            .addInterpretations(ids(4, 25, 31, 32, 33, 34, 35, 41, 42, 47))
-            .build();
+    static Requirement alzheimers() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.ALZHEIMERS)
+                .title("Alzheimer's disease and related dementias")
+                .when(endWithin(DateRange.from(LocalDate.of(2022, 8, 8))).and(fact(MassachusettsFacts.SERVES_ADULTS)))
+                .oneTime(true)
+                .demand(Demand.credits(
+                        Amount.of(1), topic(Topics.ALZHEIMERS).and(KindsOfCredit.credit()), Window.ever()))
+                .addCitations(
+                        MassachusettsSources.CHART.at("row Alzheimer's disease"),
+                        MassachusettsSources.CHAPTER_112_SECTION_2,
+                        MassachusettsSources.ALZHEIMERS_NOTICE,
+                        MassachusettsSources.ALZHEIMERS_ACT)
+                .addInterpretations(ids(4, 25, 31, 32, 33, 34, 35, 41, 42, 47))
+                .build();
+    }
 
     // ---- Trainings without hours --------------------------------------------------------------------------------
 
     /** A training without hours, once. */
-    static final Requirement CHILD_ABUSE = Requirement.builder()
-            .id(MassachusettsRequirements.CHILD_ABUSE)
-            .title("Recognizing and reporting child abuse")
-            .oneTime(true)
-            .demand(Demand.completion(topic(Topics.CHILD_ABUSE), Window.ever()))
-            .addCitations(
-                    MassachusettsSources.CHART.at("row Child abuse"),
-                    MassachusettsSources.GUIDELINES,
-                    MassachusettsSources.CHILD_ABUSE_PAGE)
-            .addInterpretations(ids(5, 22, 25, 34, 35, 36))
-            .build();
+    static Requirement childAbuse() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.CHILD_ABUSE)
+                .title("Recognizing and reporting child abuse")
+                .oneTime(true)
+                .demand(Demand.completion(topic(Topics.CHILD_ABUSE), Window.ever()))
+                .addCitations(
+                        MassachusettsSources.CHART.at("row Child abuse"),
+                        MassachusettsSources.GUIDELINES,
+                        MassachusettsSources.CHILD_ABUSE_PAGE)
+                .addInterpretations(ids(5, 22, 25, 34, 35, 36))
+                .build();
+    }
 
     /** A training without hours approved by the Department of Public Health, once. */
-    static final Requirement VIOLENCE = Requirement.builder()
-            .id(MassachusettsRequirements.DOMESTIC_SEXUAL_VIOLENCE)
-            .title("Domestic and sexual violence")
-            .oneTime(true)
-            .demand(Demand.completion(
-                    topic(Topics.DOMESTIC_SEXUAL_VIOLENCE)
-                            .and(approvedBy(MassachusettsApprovals.DEPARTMENT_OF_PUBLIC_HEALTH)),
-                    Window.ever()))
-            .addCitations(
-                    MassachusettsSources.CHART.at("row Domestic and sexual violence"),
-                    MassachusettsSources.GUIDELINES,
-                    MassachusettsSources.CHAPTER_112_SECTION_264,
-                    MassachusettsSources.VIOLENCE_TRAINING)
-            .addInterpretations(ids(5, 22, 25, 34, 35, 36, 37))
-            .build();
+    static Requirement violence() {
+        return Requirement.builder()
+                .id(MassachusettsRequirements.DOMESTIC_SEXUAL_VIOLENCE)
+                .title("Domestic and sexual violence")
+                .oneTime(true)
+                .demand(Demand.completion(
+                        topic(Topics.DOMESTIC_SEXUAL_VIOLENCE)
+                                .and(approvedBy(MassachusettsApprovals.DEPARTMENT_OF_PUBLIC_HEALTH)),
+                        Window.ever()))
+                .addCitations(
+                        MassachusettsSources.CHART.at("row Domestic and sexual violence"),
+                        MassachusettsSources.GUIDELINES,
+                        MassachusettsSources.CHAPTER_112_SECTION_264,
+                        MassachusettsSources.VIOLENCE_TRAINING)
+                .addInterpretations(ids(5, 22, 25, 34, 35, 36, 37))
+                .build();
+    }
 
     // ---- Days to know -------------------------------------------------------------------------------------------
 
     /** The form comes with the renewal, at least 30 days before the renewal date; the Board decides. */
-    static final Milestone WAIVER_REQUEST = new Milestone(
-            "waiver-request",
-            "last day to ask the Board for a waiver",
-            Deadline.before(Period.ofDays(30), Anchor.end()),
-            List.of(MassachusettsSources.CMR_2_06.at("(2)(b)"), MassachusettsSources.HOSPITAL_PAGE),
-            List.of(ids(43)));
+    static Milestone waiverRequest() {
+        return new Milestone(
+                "waiver-request",
+                "last day to ask the Board for a waiver",
+                Deadline.before(Period.ofDays(30), Anchor.end()),
+                List.of(MassachusettsSources.CMR_2_06.at("(2)(b)"), MassachusettsSources.HOSPITAL_PAGE),
+                List.of(ids(43)));
+    }
 
-    static final Milestone KEEP_EVIDENCE = new Milestone(
-            "keep-evidence",
-            "keep the evidence of this cycle until then, as the Massachusetts Medical Society advises",
-            Deadline.after(Anchor.end(), Period.ofYears(2)),
-            List.of(MassachusettsSources.MMS_RENEWAL),
-            List.of());
-
-    private Duties() {}
+    static Milestone keepEvidence() {
+        return new Milestone(
+                "keep-evidence",
+                "keep the evidence of this cycle until then, as the Massachusetts Medical Society advises",
+                Deadline.after(Anchor.end(), Period.ofYears(2)),
+                List.of(MassachusettsSources.MMS_RENEWAL),
+                List.of());
+    }
 }

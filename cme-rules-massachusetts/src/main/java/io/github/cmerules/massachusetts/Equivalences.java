@@ -28,81 +28,95 @@ final class Equivalences {
     // ---- Reading the regulations --------------------------------------------------------------------------------
 
     /** Reading all three chapters is worth 2 credits in total, before 2018 and from 2024-04-11. */
-    static final Valuation.WhenCovered READING_AS_A_WHOLE = new Valuation.WhenCovered(
-            KindsOfCredit.READING,
-            MassachusettsRequirements.BOARD_REGULATIONS,
-            Amount.of(2),
-            Categories.AMA_PRA_2,
-            Set.of(BOARD_REGULATIONS),
-            List.of(MassachusettsSources.CHART.at("row Board regulations"), MassachusettsSources.GUIDELINES),
-            List.of(ids(29, 30)));
+    static Valuation.WhenCovered readingAsAWhole() {
+        return new Valuation.WhenCovered(
+                KindsOfCredit.reading(),
+                MassachusettsRequirements.BOARD_REGULATIONS,
+                Amount.of(2),
+                Categories.AMA_PRA_2,
+                Set.of(BOARD_REGULATIONS),
+                List.of(MassachusettsSources.CHART.at("row Board regulations"), MassachusettsSources.GUIDELINES),
+                List.of(ids(29, 30)));
+    }
 
     /** Reading a chapter is worth 2 credits, from 2018 to 2024-04-10. */
-    static final Valuation READING_BY_CHAPTER = new Valuation.WhenCovered(
-                    KindsOfCredit.READING,
-                    MassachusettsRequirements.BOARD_REGULATIONS,
-                    Amount.of(2),
-                    Categories.AMA_PRA_2,
-                    Set.of(BOARD_REGULATIONS),
-                    List.of(MassachusettsSources.POLICY_17_05, MassachusettsSources.POLICY_17_05_QUOTED),
-                    List.of(ids(29, 30)))
-            .eachPartWorth(Amount.of(2))
-            .onlyWhen(reading(id(29), "by-edition"));
+    static Valuation readingByChapter() {
+        return new Valuation.WhenCovered(
+                        KindsOfCredit.reading(),
+                        MassachusettsRequirements.BOARD_REGULATIONS,
+                        Amount.of(2),
+                        Categories.AMA_PRA_2,
+                        Set.of(BOARD_REGULATIONS),
+                        List.of(MassachusettsSources.POLICY_17_05, MassachusettsSources.POLICY_17_05_QUOTED),
+                        List.of(ids(29, 30)))
+                .eachPartWorth(Amount.of(2))
+                .onlyWhen(reading(id(29), "by-edition"));
+    }
 
     /** The same years under the other reading. */
-    static final Valuation READING_TWO_IN_TOTAL = READING_AS_A_WHOLE.onlyWhen(reading(id(29), "two-in-total"));
+    static Valuation readingTwoInTotal() {
+        return readingAsAWhole().onlyWhen(reading(id(29), "two-in-total"));
+    }
 
     // ---- Policy 94-05 -------------------------------------------------------------------------------------------
 
     /** A certification is worth 60 credits, of which 4 are risk management. */
-    static final Exchange CERTIFICATION = Exchange.builder()
-            .of(format(Formats.BOARD_CERTIFICATION))
-            .addShares(
-                    Share.of(Amount.of(56)).in(Categories.AMA_PRA_1).about(),
-                    Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
-            .addCitations(MassachusettsSources.POLICY_94_05)
-            .addInterpretations(ids(49, 52))
-            .build();
+    static Exchange certification() {
+        return Exchange.builder()
+                .of(format(Formats.BOARD_CERTIFICATION))
+                .addShares(
+                        Share.of(Amount.of(56)).in(Categories.AMA_PRA_1).about(),
+                        Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+                .addCitations(MassachusettsSources.POLICY_94_05)
+                .addInterpretations(ids(49, 52))
+                .build();
+    }
 
     /** An hour of service for the Board is worth one credit, which may be risk management up to a limit. */
-    static final Exchange BOARD_SERVICE = Exchange.builder()
-            .of(format(Formats.BOARD_SERVICE))
-            .addShares(Share.of(Worth.claimed()).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
-            .addCitations(MassachusettsSources.POLICY_94_05)
-            .addInterpretations(ids(50, 52))
-            .build();
+    static Exchange boardService() {
+        return Exchange.builder()
+                .of(format(Formats.BOARD_SERVICE))
+                .addShares(Share.of(Worth.claimed()).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+                .addCitations(MassachusettsSources.POLICY_94_05)
+                .addInterpretations(ids(50, 52))
+                .build();
+    }
 
     /** Service as a medical examiner or on a board of health is worth 4 credits of risk management each. */
-    static final Exchange PUBLIC_SERVICE = Exchange.builder()
-            .of(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH))
-            .addShares(Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
-            .addCitations(MassachusettsSources.POLICY_94_05)
-            .addInterpretations(ids(51, 52))
-            .build();
+    static Exchange publicService() {
+        return Exchange.builder()
+                .of(format(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH))
+                .addShares(Share.of(Amount.of(4)).in(Categories.AMA_PRA_1).about(Topics.RISK_MANAGEMENT))
+                .addCitations(MassachusettsSources.POLICY_94_05)
+                .addInterpretations(ids(51, 52))
+                .build();
+    }
 
     /** At most 20 hours of service for the Board count in a cycle, of which 4 as risk management; others once a cycle. */
-    static final List<Limit> SERVICE = List.of(
-            service(
-                    "at most 20 credits of Board service",
-                    MassachusettsRequirements.TOTAL,
-                    KindsOfCredit.BOARD_WORK,
-                    20),
-            service(
-                    "at most 4 credits of Board service as risk management",
-                    MassachusettsRequirements.RISK_MANAGEMENT,
-                    KindsOfCredit.BOARD_WORK,
-                    4),
-            medicalExaminer(MassachusettsRequirements.TOTAL),
-            medicalExaminer(MassachusettsRequirements.RISK_MANAGEMENT),
-            boardOfHealth(MassachusettsRequirements.TOTAL),
-            boardOfHealth(MassachusettsRequirements.RISK_MANAGEMENT));
+    static List<Limit> limitsOnService() {
+        return List.of(
+                service(
+                        "at most 20 credits of Board service",
+                        MassachusettsRequirements.TOTAL,
+                        KindsOfCredit.boardWork(),
+                        20),
+                service(
+                        "at most 4 credits of Board service as risk management",
+                        MassachusettsRequirements.RISK_MANAGEMENT,
+                        KindsOfCredit.boardWork(),
+                        4),
+                medicalExaminer(MassachusettsRequirements.TOTAL),
+                medicalExaminer(MassachusettsRequirements.RISK_MANAGEMENT),
+                boardOfHealth(MassachusettsRequirements.TOTAL),
+                boardOfHealth(MassachusettsRequirements.RISK_MANAGEMENT));
+    }
 
     private static Limit medicalExaminer(RequirementId toward) {
-        return service("4 credits as a medical examiner once a cycle", toward, KindsOfCredit.MEDICAL_EXAMINER, 4);
+        return service("4 credits as a medical examiner once a cycle", toward, KindsOfCredit.medicalExaminer(), 4);
     }
 
     private static Limit boardOfHealth(RequirementId toward) {
-        return service("4 credits on a board of health once a cycle", toward, KindsOfCredit.BOARD_OF_HEALTH, 4);
+        return service("4 credits on a board of health once a cycle", toward, KindsOfCredit.boardOfHealth(), 4);
     }
 
     private static Limit service(String title, RequirementId toward, CreditPredicate credits, int atMost) {
@@ -119,15 +133,17 @@ final class Equivalences {
     // ---- Wellness -----------------------------------------------------------------------------------------------
 
     /** At most 7 credits of wellness or burnout count as risk management, where that is the only such subject. */
-    static final List<Limit> WELLNESS = List.of(
-            wellness(
-                    "at most 7 credits of wellness or burnout as risk management",
-                    KindsOfCredit.WELLNESS_ALONE,
-                    "sole-topic"),
-            wellness(
-                    "at most 7 credits on any record with wellness or burnout as risk management",
-                    KindsOfCredit.WELLNESS,
-                    "any-topic"));
+    static List<Limit> limitsOnWellness() {
+        return List.of(
+                wellness(
+                        "at most 7 credits of wellness or burnout as risk management",
+                        KindsOfCredit.wellnessAlone(),
+                        "sole-topic"),
+                wellness(
+                        "at most 7 credits on any record with wellness or burnout as risk management",
+                        KindsOfCredit.wellness(),
+                        "any-topic"));
+    }
 
     private static Limit wellness(String title, CreditPredicate credits, String value) {
         return Limit.builder()

@@ -36,34 +36,41 @@ public final class MassachusettsRuleBook {
     /** The name of the rule book. */
     public static final RuleBookId ID = RuleBookId.of("us-ma/physician");
 
-    // ---- The book -----------------------------------------------------------------------------------------------
-
-    private static final RuleBook BOOK = RuleBook.builder()
-            .id(ID)
-            .title("Massachusetts Board of Registration in Medicine, physicians")
-            .jurisdiction(JURISDICTION)
-            .addProfessions(Profession.MD, Profession.DO)
-            .verifiedThrough(MassachusettsSources.READ_ON)
-            .vocabulary(vocabulary())
-            .addCalendars(
-                    birthdays("next-birthday", BirthdayCalendar.First.NEXT_BIRTHDAY),
-                    birthdays("second-year", BirthdayCalendar.First.SECOND_YEAR))
-            .editions(Editions.ALL)
-            .interpretations(MassachusettsInterpretations.ALL)
-            .addDefaultWaiverScope(MassachusettsRequirements.TOTAL)
-            .retention(new RuleBook.Retention(Period.ofYears(2), MassachusettsSources.MMS_RENEWAL))
-            .addNotCovered(
-                    "Emergency restricted licenses.",
-                    "Before 2018: anything but renewals and first licenses of the full license.",
-                    "Equivalences under Policy 94-05 for renewals before 2018.",
-                    "The federal training of eight hours for prescribers.")
-            .build();
-
     private MassachusettsRuleBook() {}
+
+    private static final class Held {
+        private static final RuleBook BOOK = build();
+    }
 
     /** {@return the rule book} */
     public static RuleBook ruleBook() {
-        return BOOK;
+        return Held.BOOK;
+    }
+
+    // ---- The book -----------------------------------------------------------------------------------------------
+
+    /** {@return the rule book, built anew} */
+    static RuleBook build() {
+        return RuleBook.builder()
+                .id(ID)
+                .title("Massachusetts Board of Registration in Medicine, physicians")
+                .jurisdiction(JURISDICTION)
+                .addProfessions(Profession.MD, Profession.DO)
+                .verifiedThrough(MassachusettsSources.READ_ON)
+                .vocabulary(vocabulary())
+                .addCalendars(
+                        birthdays("next-birthday", BirthdayCalendar.First.NEXT_BIRTHDAY),
+                        birthdays("second-year", BirthdayCalendar.First.SECOND_YEAR))
+                .editions(Editions.all())
+                .interpretations(MassachusettsInterpretations.all())
+                .addDefaultWaiverScope(MassachusettsRequirements.TOTAL)
+                .retention(new RuleBook.Retention(Period.ofYears(2), MassachusettsSources.MMS_RENEWAL))
+                .addNotCovered(
+                        "Emergency restricted licenses.",
+                        "Before 2018: anything but renewals and first licenses of the full license.",
+                        "Equivalences under Policy 94-05 for renewals before 2018.",
+                        "The federal training of eight hours for prescribers.")
+                .build();
     }
 
     private static Vocabulary vocabulary() {

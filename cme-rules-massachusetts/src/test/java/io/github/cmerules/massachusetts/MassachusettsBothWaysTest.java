@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Category;
@@ -64,8 +65,6 @@ import org.junit.jupiter.api.TestFactory;
  * and so on. What was seen, here and in the cases on file, is then held against every rule of the book.
  */
 class MassachusettsBothWaysTest {
-
-    private static final RuleBook BOOK = MassachusettsRuleBook.ruleBook();
 
     private static final RequirementId TOTAL = MassachusettsRequirements.TOTAL;
     private static final RequirementId CAT1 = MassachusettsRequirements.CATEGORY_1;
@@ -184,6 +183,8 @@ class MassachusettsBothWaysTest {
 
     // ---- Evaluating the tables ----------------------------------------------------------------------------------
 
+    private final RuleBook book = MassachusettsRuleBook.build();
+    private final RuleBooks books = RuleBooks.of(book);
     private final Set<String> seen = new LinkedHashSet<>();
 
     @TestFactory
@@ -595,7 +596,11 @@ class MassachusettsBothWaysTest {
         Evaluation evaluation = Evaluator.evaluate(
                 license,
                 credits,
-                EvaluationOptions.builder().interpretations(readings).asOf(asOf).build());
+                EvaluationOptions.builder()
+                        .ruleBooks(books)
+                        .interpretations(readings)
+                        .asOf(asOf)
+                        .build());
         note(license, readings, evaluation);
         return evaluation;
     }
@@ -617,22 +622,22 @@ class MassachusettsBothWaysTest {
         }
     }
 
-    private static LawCase read(Path file) {
+    private LawCase read(Path file) {
         try (InputStream json = Files.newInputStream(file)) {
-            return LawCases.read(json, MassachusettsLawCasesTest.BOOKS);
+            return LawCases.read(json, books);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void note(License license, Map<InterpretationId, String> readings, Evaluation evaluation) {
-        Map<InterpretationId, String> all = new HashMap<>(BOOK.chosenReadings());
+        Map<InterpretationId, String> all = new HashMap<>(book.chosenReadings());
         all.putAll(readings);
         LocalDate end = license.occasion() == Occasion.RENEWAL
                 ? evaluation.cycle().orElseThrow().end()
                 : license.appliedOn().orElseThrow();
-        Circumstances circumstances = BOOK.circumstances(license, evaluation.cycle(), end, all);
-        Edition edition = BOOK.edition(end).orElseThrow();
+        Circumstances circumstances = book.circumstances(license, evaluation.cycle(), end, all);
+        Edition edition = book.edition(end).orElseThrow();
         Schedule schedule = edition.schedules().stream()
                 .filter(candidate -> holds(candidate.when(), circumstances))
                 .findFirst()
@@ -672,7 +677,7 @@ class MassachusettsBothWaysTest {
     /** {@return what the rule book makes possible and no case has shown} */
     private Set<String> neverSeen() {
         Set<String> missing = new TreeSet<>();
-        for (Edition edition : BOOK.editions()) {
+        for (Edition edition : book.editions()) {
             for (Schedule schedule : edition.schedules()) {
                 String place = edition.id() + ", " + schedule.title() + ", ";
                 if (schedule.unpublished()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MassachusettsChartTest {
 
-    private static final RuleBooks BOOKS = RuleBooks.of(MassachusettsRuleBook.ruleBook());
+    private final RuleBooks books = RuleBooks.of(MassachusettsRuleBook.build());
 
     @Test
     void rule_book_and_chart_agree_on_generated_dossiers() {
@@ -76,22 +76,22 @@ class MassachusettsChartTest {
         assertThat(differs).isTrue();
     }
 
-    private static Evaluation evaluate(Dossier dossier) {
+    private Evaluation evaluate(Dossier dossier) {
         return evaluate(dossier, Map.of());
     }
 
-    private static Evaluation evaluate(Dossier dossier, Map<InterpretationId, String> readings) {
+    private Evaluation evaluate(Dossier dossier, Map<InterpretationId, String> readings) {
         return Evaluator.evaluate(
                 dossier.license(),
                 dossier.credits(),
                 EvaluationOptions.builder()
                         .asOf(dossier.asOf())
-                        .ruleBooks(BOOKS)
+                        .ruleBooks(books)
                         .interpretations(readings)
                         .build());
     }
 
-    private static List<String> differences(Dossier dossier) {
+    private List<String> differences(Dossier dossier) {
         return differences(dossier, evaluate(dossier));
     }
 
@@ -182,7 +182,7 @@ class MassachusettsChartTest {
     }
 
     /** {@return a dossier that differs still, without the credits that do not matter} */
-    private static Dossier smallest(Dossier dossier) {
+    private Dossier smallest(Dossier dossier) {
         for (Credit line : dossier.credits()) {
             List<Credit> rest = new ArrayList<>(dossier.credits());
             rest.remove(line);
@@ -194,7 +194,7 @@ class MassachusettsChartTest {
         return dossier;
     }
 
-    private static String text(Dossier dossier) {
+    private String text(Dossier dossier) {
         StringBuilder text =
                 new StringBuilder().append(dossier.asOf()).append(' ').append(dossier.license());
         dossier.credits().forEach(line -> text.append("\n  ").append(line));

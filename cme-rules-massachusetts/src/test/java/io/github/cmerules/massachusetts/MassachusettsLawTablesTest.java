@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Category;
@@ -27,6 +28,7 @@ import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.json.Dossier;
 import io.github.cmerules.json.Dossiers;
 import io.github.cmerules.json.LawCase;
@@ -53,7 +55,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The tables that follow the worked examples of the law: calendar, units, other readings, questions and properties. */
 class MassachusettsLawTablesTest {
 
-    private static final LawCase EXACT_MINIMUM = published("MA-C-001");
+    private final RuleBook book = MassachusettsRuleBook.build();
+    private final RuleBooks books = RuleBooks.of(book);
+    private final LawCase exactMinimum = published("MA-C-001");
 
     // ---- Calendar -----------------------------------------------------------------------------------------------
 
@@ -108,7 +112,7 @@ class MassachusettsLawTablesTest {
                     assertThat(counted(next, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.ZERO);
                 }),
                 dynamicTest("MA-K-07 in force on the renewal date, expired the day after (CMR, MA-I-17)", () -> {
-                    License license = EXACT_MINIMUM.dossier().licenses().get(0);
+                    License license = exactMinimum.dossier().licenses().get(0);
                     assertThat(total(license, "2025-05-09").status()).isEqualTo(RequirementStatus.OPEN);
                     assertThat(total(license, "2025-05-10").status()).isEqualTo(RequirementStatus.UNMET);
                     assertThat(total(license, "2025-05-10").deadline()).isEqualTo(LocalDate.of(2025, 5, 10));
@@ -122,13 +126,13 @@ class MassachusettsLawTablesTest {
                 }));
     }
 
-    private static RequirementOutcome total(License license, String day) {
+    private RequirementOutcome total(License license, String day) {
         return Evaluator.evaluate(license, List.of(), asOf(day))
                 .requirement(MassachusettsRequirements.TOTAL)
                 .orElseThrow();
     }
 
-    private static DynamicTest cycles(String name, String born, String issued, String... cycles) {
+    private DynamicTest cycles(String name, String born, String issued, String... cycles) {
         return dynamicTest(name, () -> {
             for (String text : cycles) {
                 Cycle cycle = Cycle.of(text);
@@ -178,7 +182,7 @@ class MassachusettsLawTablesTest {
                 unit("MA-I-44 AAFP Elective", "2", Categories.AAFP_ELECTIVE, null, false));
     }
 
-    private static DynamicTest unit(String name, String amount, Category category, Format format, boolean first) {
+    private DynamicTest unit(String name, String amount, Category category, Format format, boolean first) {
         return dynamicTest(name, () -> {
             Credit credit = Credit.builder()
                     .from(MassachusettsRuleBookTest.credit("c1", "2024-05-01", amount, Topics.EHR))
@@ -212,7 +216,7 @@ class MassachusettsLawTablesTest {
                             .addApprovals(MassachusettsApprovals.EXECUTIVE_DIRECTOR)
                             .build());
                     Evaluation evaluation = Evaluator.evaluate(
-                            EXACT_MINIMUM.dossier().licenses().get(0), credits, reading("MA-I-23", "on-top"));
+                            exactMinimum.dossier().licenses().get(0), credits, reading("MA-I-23", "on-top"));
                     Amount total = missing(evaluation, MassachusettsRequirements.TOTAL);
                     Amount risk = missing(evaluation, MassachusettsRequirements.RISK_MANAGEMENT);
                     assertThat(total.plus(risk)).isEqualTo(Amount.of(42));
@@ -263,7 +267,7 @@ class MassachusettsLawTablesTest {
 
     @TestFactory
     Stream<DynamicTest> questions() {
-        Evaluation evaluation = evaluate(EXACT_MINIMUM.dossier().credits());
+        Evaluation evaluation = evaluate(exactMinimum.dossier().credits());
         return Stream.of(
                 dynamicTest("MA-Q-01 what is asked for once (GUIDE)", () -> {
                     assertThat(asked(evaluation, true))
@@ -307,7 +311,7 @@ class MassachusettsLawTablesTest {
                 dynamicTest(
                         "MA-Q-06 a course from another state serves, but for violence only an approved one (GUIDE)",
                         () -> {
-                            List<Credit> credits = EXACT_MINIMUM.dossier().credits().stream()
+                            List<Credit> credits = exactMinimum.dossier().credits().stream()
                                     .map(credit -> Credit.builder()
                                             .from(credit)
                                             .provider("A sponsor in another state")
@@ -325,16 +329,17 @@ class MassachusettsLawTablesTest {
                             .extracting(KeyDate::date)
                             .containsExactly(LocalDate.of(2025, 4, 10));
                     License late = License.builder()
-                            .from(EXACT_MINIMUM.dossier().licenses().get(0))
+                            .from(exactMinimum.dossier().licenses().get(0))
                             .appliedOn(LocalDate.of(2025, 4, 20))
                             .build();
-                    assertThat(Evaluator.evaluate(late, List.of()).requirements())
+                    assertThat(Evaluator.evaluate(late, List.of(), options().build())
+                                    .requirements())
                             .extracting(RequirementOutcome::status)
                             .doesNotContain(RequirementStatus.WAIVED);
                 }),
                 dynamicTest("MA-Q-08 credits outside the field of practice are no failure (GUIDE, MA-I-58)", () -> {
                     // No line of the exact minimum says that it is in the field of practice.
-                    assertThat(EXACT_MINIMUM.dossier().credits())
+                    assertThat(exactMinimum.dossier().credits())
                             .allSatisfy(
                                     credit -> assertThat(credit.attributes()).isEmpty());
                     assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
@@ -361,14 +366,13 @@ class MassachusettsLawTablesTest {
                 }));
     }
 
-    private static Map<RequirementId, Amount> asked(Evaluation evaluation, boolean once) {
-        Set<RequirementId> ids =
-                MassachusettsRuleBook.ruleBook().edition(LocalDate.of(2025, 5, 10)).orElseThrow().schedules().stream()
-                        .filter(schedule -> schedule.title().equals("Full license, renewal"))
-                        .flatMap(schedule -> schedule.requirements().stream())
-                        .filter(requirement -> requirement.oneTime() == once)
-                        .map(Requirement::id)
-                        .collect(Collectors.toSet());
+    private Map<RequirementId, Amount> asked(Evaluation evaluation, boolean once) {
+        Set<RequirementId> ids = book.edition(LocalDate.of(2025, 5, 10)).orElseThrow().schedules().stream()
+                .filter(schedule -> schedule.title().equals("Full license, renewal"))
+                .flatMap(schedule -> schedule.requirements().stream())
+                .filter(requirement -> requirement.oneTime() == once)
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
         return evaluation.requirements().stream()
                 .filter(outcome -> ids.contains(outcome.id()))
                 .collect(Collectors.toMap(RequirementOutcome::id, RequirementOutcome::required));
@@ -394,7 +398,7 @@ class MassachusettsLawTablesTest {
 
     @TestFactory
     Stream<DynamicTest> p2EveryLineOfTheExactMinimumIsNeeded() {
-        List<Credit> credits = EXACT_MINIMUM.dossier().credits();
+        List<Credit> credits = exactMinimum.dossier().credits();
         return IntStream.range(0, credits.size())
                 .mapToObj(left -> dynamicTest("P2 without s" + (left + 1), () -> {
                     List<Credit> rest = new ArrayList<>(credits);
@@ -421,7 +425,7 @@ class MassachusettsLawTablesTest {
     }
 
     /** Lines of several kinds, in the cycle and long before, each with an identifier that is not present or without one. */
-    private static List<Credit> more(LawCase lawCase) {
+    private List<Credit> more(LawCase lawCase) {
         List<Credit> more = new ArrayList<>();
         LocalDate last = evaluate(lawCase.dossier()).asOf();
         for (String day : List.of(
@@ -445,16 +449,16 @@ class MassachusettsLawTablesTest {
 
     // ---- Cases and evaluations ----------------------------------------------------------------------------------
 
-    private static List<LawCase> published() {
+    private List<LawCase> published() {
         return IntStream.rangeClosed(1, 73)
                 .mapToObj(number -> published(String.format("MA-C-%03d", number)))
                 .toList();
     }
 
-    private static LawCase published(String id) {
+    private LawCase published(String id) {
         try (InputStream json = Files.newInputStream(
                 MassachusettsLawCasesTest.FOLDERS.get(0).resolve(id.toLowerCase(Locale.ROOT) + ".json"))) {
-            return LawCases.read(json, MassachusettsLawCasesTest.BOOKS);
+            return LawCases.read(json, books);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -464,27 +468,32 @@ class MassachusettsLawTablesTest {
         return new Dossier(List.of(license), false, credits, dossier.asOf(), dossier.interpretations());
     }
 
-    private static Evaluation evaluate(Dossier dossier) {
-        return Dossiers.evaluate(dossier, EvaluationOptions.standard()).get(0);
+    private Evaluation evaluate(Dossier dossier) {
+        return Dossiers.evaluate(dossier, options().build()).get(0);
     }
 
-    private static Evaluation evaluate(List<Credit> credits) {
-        return Evaluator.evaluate(EXACT_MINIMUM.dossier().licenses().get(0), credits);
+    private Evaluation evaluate(List<Credit> credits) {
+        return Evaluator.evaluate(
+                exactMinimum.dossier().licenses().get(0), credits, options().build());
     }
 
-    private static Evaluation evaluate(LawCase lawCase, String interpretation, String value) {
+    private Evaluation evaluate(LawCase lawCase, String interpretation, String value) {
         return Dossiers.evaluate(lawCase.dossier(), reading(interpretation, value))
                 .get(0);
     }
 
-    private static EvaluationOptions reading(String interpretation, String value) {
-        return EvaluationOptions.builder()
+    private EvaluationOptions reading(String interpretation, String value) {
+        return options()
                 .putInterpretations(InterpretationId.of(interpretation), value)
                 .build();
     }
 
-    private static EvaluationOptions asOf(String day) {
-        return EvaluationOptions.builder().asOf(LocalDate.parse(day)).build();
+    private EvaluationOptions.Builder options() {
+        return EvaluationOptions.builder().ruleBooks(books);
+    }
+
+    private EvaluationOptions asOf(String day) {
+        return options().asOf(LocalDate.parse(day)).build();
     }
 
     private static Amount counted(Evaluation evaluation, RequirementId id) {

@@ -2,7 +2,9 @@ package io.github.cmerules.massachusetts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the reading of the regulations is worth, where its lines have other subjects, too. */
 class MassachusettsReadingTest {
+
+    private final EvaluationOptions options = EvaluationOptions.builder()
+            .ruleBooks(RuleBooks.of(MassachusettsRuleBook.build()))
+            .build();
 
     private static final License LICENSE = License.builder()
             .jurisdiction(MassachusettsRuleBook.JURISDICTION)
@@ -74,8 +80,8 @@ class MassachusettsReadingTest {
         assertThat(counted(credits, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.of(2));
     }
 
-    private static Amount counted(List<Credit> credits, RequirementId id) {
-        return Evaluator.evaluate(LICENSE, credits)
+    private Amount counted(List<Credit> credits, RequirementId id) {
+        return Evaluator.evaluate(LICENSE, credits, options)
                 .requirement(id)
                 .orElseThrow()
                 .counted();

@@ -14,7 +14,7 @@ class MassachusettsReadmeTest {
 
     @Test
     void readme_says_what_the_rule_book_says() throws IOException {
-        String expected = new RuleBookPage(MassachusettsRuleBook.ruleBook()).markdown();
+        String expected = new RuleBookPage(MassachusettsRuleBook.build()).markdown();
         if (Boolean.getBoolean("readme.write")) {
             Files.writeString(README, expected);
         }

@@ -2,6 +2,7 @@ package io.github.cmerules.massachusetts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of the rule book as a whole. */
 class MassachusettsRuleBookTest {
 
-    private static final RuleBook BOOK = MassachusettsRuleBook.ruleBook();
+    private final RuleBook book = MassachusettsRuleBook.build();
 
     private static final License LICENSE = License.builder()
             .jurisdiction(MassachusettsRuleBook.JURISDICTION)
@@ -41,6 +42,13 @@ class MassachusettsRuleBookTest {
             .putFacts(MassachusettsFacts.EHR_HOSPITAL_AFFILIATION, FactValue.FALSE)
             .putFacts(MassachusettsFacts.EHR_MASS_HIWAY, FactValue.FALSE)
             .build();
+
+    private Evaluation evaluate(List<Credit> credits) {
+        return Evaluator.evaluate(
+                LICENSE,
+                credits,
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build());
+    }
 
     static List<Credit> exactMinimum() {
         List<Credit> credits = new ArrayList<>();
@@ -72,15 +80,18 @@ class MassachusettsRuleBookTest {
 
     @Test
     void is_found_as_a_service() {
+        RuleBook held = MassachusettsRuleBook.ruleBook();
+
         assertThat(RuleBooks.installed().find(MassachusettsRuleBook.JURISDICTION, Profession.DO))
-                .containsSame(BOOK);
+                .containsSame(held);
+        assertThat(held.equals(book)).as("equal to a book built anew").isTrue();
     }
 
     @Test
     void exact_minimum_is_compliant_and_every_line_of_it_is_needed() {
         List<Credit> credits = exactMinimum();
 
-        Evaluation evaluation = Evaluator.evaluate(LICENSE, credits);
+        Evaluation evaluation = evaluate(credits);
 
         assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(evaluation.requirements()).allSatisfy(outcome -> {
@@ -90,27 +101,25 @@ class MassachusettsRuleBookTest {
         for (Credit left : credits) {
             List<Credit> rest = new ArrayList<>(credits);
             rest.remove(left);
-            assertThat(Evaluator.evaluate(LICENSE, rest).verdict())
-                    .as("without %s", left.id())
-                    .isEqualTo(Verdict.NON_COMPLIANT);
+            assertThat(evaluate(rest).verdict()).as("without %s", left.id()).isEqualTo(Verdict.NON_COMPLIANT);
         }
     }
 
     @Test
     void every_interpretation_says_what_was_chosen_and_what_else_could_be() {
-        assertThat(BOOK.interpretations()).allSatisfy(interpretation -> {
+        assertThat(book.interpretations()).allSatisfy(interpretation -> {
             assertThat(interpretation.reading()).endsWith(".");
             assertThat(interpretation.alternative()).endsWith(".");
             assertThat(interpretation.basis()).endsWith(".");
         });
-        assertThat(BOOK.chosenReadings().keySet().stream().map(Object::toString))
+        assertThat(book.chosenReadings().keySet().stream().map(Object::toString))
                 .containsExactlyInAnyOrder("MA-I-12", "MA-I-23", "MA-I-26", "MA-I-29", "MA-I-31", "MA-I-53");
     }
 
     @Test
     void edition_has_a_digest_that_stands_for_what_it_says() {
-        assertThat(BOOK.editions().get(0).digest()).matches("sha256:[0-9a-f]{64}");
-        RuleBook stricter = BOOK.derive(
+        assertThat(book.editions().get(0).digest()).matches("sha256:[0-9a-f]{64}");
+        RuleBook stricter = book.derive(
                 RuleBookId.of("example-hospital/physician"),
                 "A hospital with stricter rules",
                 edition -> edition.withSchedules(schedule -> Schedule.builder()
@@ -118,6 +127,6 @@ class MassachusettsRuleBookTest {
                         .title(schedule.title() + ", stricter")
                         .build()));
         assertThat(stricter.editions().get(0).digest())
-                .isNotEqualTo(BOOK.editions().get(0).digest());
+                .isNotEqualTo(book.editions().get(0).digest());
     }
 }

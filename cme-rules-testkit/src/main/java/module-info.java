@@ -1,7 +1,7 @@
 /**
  * Contract tests, generators and checks for authors of rule books.
  *
- * <p>Start at {@link io.github.cmerules.testkit.LawsContract}.
+ * <p>Start at {@link io.github.cmerules.testkit.RuleBookContract}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.cmerules.testkit {

@@ -62,12 +62,9 @@ import net.jqwik.api.constraints.IntRange;
 /**
  * The laws of counting, as properties of situations.
  *
- * <p>A subclass names the situations. For one rule book that is {@link LawsContract}.
+ * <p>A subclass names the situations. For one rule book that is {@link RuleBookContract}.
  */
 public abstract class SituationLaws {
-
-    /** How many situations each law is tried on. */
-    protected static final int TRIES = 100;
 
     private static final int NEW_CREDITS = 5;
 
@@ -143,7 +140,7 @@ public abstract class SituationLaws {
      * @param situation what is evaluated
      * @param seed the order
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law01_orderOfCreditsDoesNotMatter(@ForAll("situations") Situation situation, @ForAll long seed) {
         Evaluation evaluation = situation.evaluate();
         List<Credit> shuffled = new ArrayList<>(situation.credits());
@@ -169,7 +166,7 @@ public abstract class SituationLaws {
      * @param with a situation, some of whose credits are taken as new
      * @param seed which of them
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law02_anotherCreditNeverHurts(@ForAll("situations") Situation with, @ForAll long seed) {
         List<Credit> shuffled = new ArrayList<>(with.credits());
         Collections.shuffle(shuffled, new Random(seed));
@@ -207,7 +204,7 @@ public abstract class SituationLaws {
      * @param input a situation, and the credit that is split
      * @param percent the share of the first line
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law03_splittingACreditChangesNothing(
             @ForAll("situationsAndOneOfTheirCredits") Tuple.Tuple2<Situation, Credit> input,
             @ForAll @IntRange(min = 1, max = 99) int percent) {
@@ -244,7 +241,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is evaluated
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law04And05_theWitnessHolds(@ForAll("situations") Situation situation) {
         none(WitnessCheck.violations(situation, situation.evaluate()));
     }
@@ -263,7 +260,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is evaluated
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law06_theShortfallIsMinimal(@ForAll("situations") Situation situation) {
         Situation known = Completions.of(situation, situation.evaluate()).get(0);
         Evaluation before = known.evaluate();
@@ -288,7 +285,7 @@ public abstract class SituationLaws {
      *
      * @param input a situation, and credits outside every window from which they could serve
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law08_creditsOutsideEveryWindowChangeNothing(
             @ForAll("situationsAndCreditsOutside") Tuple.Tuple2<Situation, List<Credit>> input) {
         Situation situation = input.get1();
@@ -322,7 +319,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is evaluated
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 100)
+    @Property(edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 100)
     protected void law08_whatIsDoneOnceStaysDone(@ForAll("situations") Situation situation) {
         License license = situation.license();
         Assume.that(license.occasion() == Occasion.RENEWAL && license.cycle().isPresent());
@@ -368,7 +365,7 @@ public abstract class SituationLaws {
      *
      * @param input a situation, and the same license with one more waiver or exemption
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law09_reliefNeverHurts(@ForAll("situationsAndRelief") Tuple.Tuple2<Situation, License> input) {
         Situation situation = input.get1();
         Evaluation before = situation.evaluate();
@@ -384,7 +381,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is evaluated
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law10_undeterminedIfAndOnlyIfCompletionsDiffer(@ForAll("situations") Situation situation) {
         // Each fact has a good chance to be stated; take some away.
         Map<Fact, FactValue> facts = new TreeMap<>(situation.license().facts());
@@ -408,7 +405,7 @@ public abstract class SituationLaws {
      * @param situation what is evaluated
      */
     // Few, as each builds a rule book.
-    @Property(tries = TRIES / 4, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law11_aLaterEditionChangesNothing(@ForAll("situations") Situation situation) {
         Evaluation before = situation.evaluate();
         RuleBook book = situation.ruleBook();
@@ -462,7 +459,7 @@ public abstract class SituationLaws {
      *
      * @param situation what is written
      */
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law12_jsonOutAndInIsEqual(@ForAll("situations") Situation situation) {
         EvaluationOptions options = situation.options();
         Dossier dossier = new Dossier(
@@ -595,7 +592,7 @@ public abstract class SituationLaws {
         return ids;
     }
 
-    private static void none(List<String> violations) {
+    static void none(List<String> violations) {
         expect(violations.isEmpty(), () -> String.join("\n", violations));
     }
 

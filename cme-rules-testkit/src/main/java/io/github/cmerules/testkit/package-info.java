@@ -1,11 +1,11 @@
 /**
  * What an author of a rule book needs to test it.
  *
- * <p>{@link io.github.cmerules.testkit.LawsContract} holds the laws that every rule book keeps; a test of a rule book is a
+ * <p>{@link io.github.cmerules.testkit.RuleBookContract} holds the laws that every rule book keeps; a test of a rule book is a
  * subclass with one method:
  *
  * <pre>{@code
- * class SampleLawsPropertyTest extends LawsContract {
+ * class SampleLawsPropertyTest extends RuleBookContract {
  *     @Override
  *     protected RuleBook ruleBook() {
  *         return SampleRuleBook.ruleBook();

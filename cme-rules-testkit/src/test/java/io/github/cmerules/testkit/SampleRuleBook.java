@@ -12,7 +12,6 @@ import static io.github.cmerules.core.rule.CreditPredicate.topic;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
-import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
@@ -74,7 +73,7 @@ public final class SampleRuleBook {
     private static final Citation SOURCE = new Citation(
             "The rules of nowhere",
             Optional.empty(),
-            Optional.empty(),
+            Optional.of("https://nowhere.example/rules"),
             LocalDate.of(2026, 1, 1),
             Citation.Confidence.PRIMARY);
     private static final List<Citation> SOURCES = List.of(SOURCE);
@@ -96,7 +95,6 @@ public final class SampleRuleBook {
                     .addTopic(new TopicDefinition(ALL_RULES, "all rules", Set.of(), Set.of(RULES_1, RULES_2)))
                     .addTopic(new TopicDefinition(CONSENT, "consent", Set.of(Topics.MEDICAL_ETHICS), Set.of()))
                     .putApprovals(APPROVED, "approved course")
-                    .putAttributes(Attribute.of("post-test"), "with a test at the end")
                     .addFact(PRESCRIBES, "Does the licensee prescribe?")
                     .addFact(TREATS_CHILDREN, "Does the licensee treat children?")
                     .addFact(WORKS_ABROAD, "Does the licensee work abroad?")
@@ -243,7 +241,9 @@ public final class SampleRuleBook {
     }
 
     private static Requirement.Builder requirement(RequirementId id) {
-        return Requirement.builder().id(id).title(id.code()).addCitations(SOURCE);
+        String name = id.code().substring("sample/".length()).replace('-', ' ');
+        String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Requirement.builder().id(id).title(title).addCitations(SOURCE);
     }
 
     private static Limit.Builder limit(String title, RequirementId toward, CreditPredicate credits, int atMost) {

@@ -23,8 +23,8 @@ public record CreditOutcome(
         rejections = List.copyOf(rejections);
     }
 
-    /** {@return the title, or the id where there is no title} */
+    /** {@return the title, or the id where there is no title, or a blank one} */
     public String label() {
-        return title.orElse(id);
+        return title.filter(text -> !text.isBlank()).orElse(id);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.cmerules.massachusetts;
 
 import io.github.cmerules.core.rule.RuleBook;
-import io.github.cmerules.testkit.LawsContract;
+import io.github.cmerules.testkit.RuleBookContract;
 
-/** The laws of counting, on the rules of Massachusetts. */
-class MassachusettsLawsPropertyTest extends LawsContract {
+/** The contract of rule books, on the rules of Massachusetts. */
+class MassachusettsContractTest extends RuleBookContract {
 
     @Override
     protected RuleBook ruleBook() {

@@ -1,0 +1,214 @@
+package io.github.cmerules.testkit;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.LicenseStatus;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Occasion;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.UndeterminedCause;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.testkit.generators.CmeArbitraries;
+import io.github.cmerules.testkit.generators.CreditsFor;
+import io.github.cmerules.testkit.generators.Situation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * Which requirements of a rule book some license meets, and which some license misses.
+ *
+ * <p>For every schedule licenses are drawn until each of its requirements was seen both ways, or many were tried. Each is
+ * evaluated without credits and with credits that are made to meet what it owes.
+ */
+final class Reach {
+
+    /** So many licenses of each kind are drawn for an edition before a requirement is given up. */
+    private static final int LICENSES = 12;
+
+    private final RuleBook book;
+    private final EvaluationOptions options;
+    private final Set<Place> met = new HashSet<>();
+    private final Set<Place> missed = new HashSet<>();
+    private final Set<Place> withoutAmount = new HashSet<>();
+
+    /** A requirement in a schedule of an edition. */
+    private record Place(String edition, String schedule, RequirementId requirement) {
+        @Override
+        public String toString() {
+            return "requirement [" + requirement + "] of edition [" + edition + "], [" + schedule + "]";
+        }
+    }
+
+    Reach(RuleBook book) {
+        this.book = book;
+        this.options = EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build();
+        book.editions().forEach(this::look);
+    }
+
+    /** {@return the requirements that no license was seen to meet, in sentences} */
+    List<String> neverMet() {
+        return places().stream()
+                .filter(place -> !met.contains(place) && !withoutAmount.contains(place))
+                .map(place -> place + " was met by no license that was tried. Maybe its window is never open, it never"
+                        + " applies, or no credit can be what it asks for?")
+                .toList();
+    }
+
+    /** {@return the requirements that no license was seen to miss, in sentences} */
+    List<String> neverMissed() {
+        return places().stream()
+                .filter(place -> !missed.contains(place) && !withoutAmount.contains(place))
+                .map(place -> place + " was missed by no license that was tried. Maybe it asks for nothing, never applies,"
+                        + " or has an alternative that always holds?")
+                .toList();
+    }
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (Edition edition : book.editions()) {
+            for (Schedule schedule : edition.schedules()) {
+                for (Requirement requirement : schedule.requirements()) {
+                    places.add(place(edition, schedule, requirement));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static Place place(Edition edition, Schedule schedule, Requirement requirement) {
+        return new Place(edition.id(), schedule.title(), requirement.id());
+    }
+
+    private boolean done(Edition edition, Schedule schedule) {
+        return schedule.requirements().stream()
+                .map(requirement -> place(edition, schedule, requirement))
+                .allMatch(place -> met.contains(place) && missed.contains(place));
+    }
+
+    private void look(Edition edition) {
+        CmeArbitraries arbitraries = CmeArbitraries.of(book);
+        List<Cycle> cycles = arbitraries
+                .cycles()
+                .filter(cycle -> edition.inForce().contains(cycle.end()))
+                .sampleStream()
+                .limit(LICENSES)
+                .toList();
+        for (Cycle cycle : cycles) {
+            for (LicenseType type : book.allCodes().licenseTypes().keySet()) {
+                for (Occasion occasion : Occasion.values()) {
+                    for (LicenseStatus status : LicenseStatus.values()) {
+                        look(edition, arbitraries, type, occasion, status, cycle);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Draws a license only if requirements are left that it may owe. */
+    private void look(
+            Edition edition,
+            CmeArbitraries arbitraries,
+            LicenseType type,
+            Occasion occasion,
+            LicenseStatus status,
+            Cycle cycle) {
+        License.Builder kind = License.builder()
+                .jurisdiction(book.jurisdiction())
+                .profession(book.professions().iterator().next())
+                .type(type)
+                .occasion(occasion)
+                .status(status);
+        License bare = occasion == Occasion.RENEWAL
+                ? kind.cycle(cycle).build()
+                : kind.appliedOn(cycle.end()).build();
+        boolean settled = schedule(edition, bare)
+                .filter(schedule -> done(edition, schedule))
+                .isPresent();
+        if (!settled) {
+            look(edition, plain(arbitraries.licenses(type, occasion, status, cycle).sample()));
+        }
+    }
+
+    /** {@return the license without anything that excuses it} */
+    private static License plain(License license) {
+        return License.builder()
+                .from(license)
+                .waivers(List.of())
+                .exemptions(Set.of())
+                .fulfilled(List.of())
+                .build();
+    }
+
+    private void look(Edition edition, License license) {
+        if (!new Situation(license, List.of(), options).acceptable()) {
+            return;
+        }
+        Evaluation nothing = Evaluator.evaluate(license, List.of(), options);
+        Optional<Schedule> schedule = nothing.ruleBook().edition().equals(edition.id())
+                ? schedule(edition, license)
+                : Optional.empty();
+        if (schedule.isEmpty() || done(edition, schedule.get())) {
+            return;
+        }
+        note(edition, schedule.get(), nothing);
+        CreditsFor credits = CreditsFor.of(license, options);
+        if (schedule.get().requirements().stream()
+                .anyMatch(requirement -> !met.contains(place(edition, schedule.get(), requirement)))) {
+            credits.exactlyCompliant().ifPresent(all -> note(edition, schedule.get(), license, all));
+        }
+        for (Requirement requirement : schedule.get().requirements()) {
+            if (!met.contains(place(edition, schedule.get(), requirement))) {
+                credits.justMeeting(requirement.id()).ifPresent(some -> note(edition, schedule.get(), license, some));
+            }
+        }
+    }
+
+    /** {@return the schedule under which a license falls, as far as that does not depend on more than its kind} */
+    private Optional<Schedule> schedule(Edition edition, License license) {
+        var circumstances = book.circumstances(
+                license,
+                license.cycle(),
+                license.cycle().map(Cycle::end).or(license::appliedOn).orElseThrow(),
+                book.chosenReadings());
+        return edition.schedules().stream()
+                .filter(schedule -> schedule.when().holds(circumstances))
+                .findFirst();
+    }
+
+    private void note(Edition edition, Schedule schedule, License license, Arbitrary<List<Credit>> transcripts) {
+        note(edition, schedule, Evaluator.evaluate(license, transcripts.sample(), options));
+    }
+
+    private void note(Edition edition, Schedule schedule, Evaluation evaluation) {
+        for (RequirementOutcome outcome : evaluation.requirements()) {
+            Place place = new Place(edition.id(), schedule.title(), outcome.id());
+            switch (outcome.status()) {
+                case MET -> met.add(place);
+                case UNMET, OPEN, WAIVED -> missed.add(place);
+                case UNDETERMINED -> {
+                    if (outcome.undeterminedBy()
+                            .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
+                            .isPresent()) {
+                        withoutAmount.add(place);
+                    }
+                }
+                default -> {
+                    // A requirement that does not apply shows nothing.
+                }
+            }
+        }
+    }
+}

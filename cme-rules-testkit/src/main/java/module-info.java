@@ -15,6 +15,13 @@ module io.github.cmerules.testkit {
     exports io.github.cmerules.testkit;
     exports io.github.cmerules.testkit.generators;
 
+    provides net.jqwik.api.SampleReportingFormat with
+            io.github.cmerules.testkit.services.PlainTextFormat;
+    provides net.jqwik.api.lifecycle.LifecycleHook with
+            io.github.cmerules.testkit.services.PropertyRuleBook;
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            io.github.cmerules.testkit.services.CmeArbitraryProvider;
+
     // Test methods of contracts need not be public.
     opens io.github.cmerules.testkit to
             org.junit.platform.commons;

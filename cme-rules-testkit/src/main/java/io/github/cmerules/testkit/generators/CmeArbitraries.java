@@ -40,6 +40,7 @@ import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,9 +51,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -65,15 +69,18 @@ import net.jqwik.api.Tuple;
 public final class CmeArbitraries {
 
     private static final int MAX_NOISE = 12;
+    private static final long QUARTER = 25;
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
 
     private final RuleBook book;
     private final Vocabulary codes;
+    private final Focus focus;
     private final Map<CreditPredicate, Optional<Credit>> templates = new ConcurrentHashMap<>();
 
-    private CmeArbitraries(RuleBook book) {
+    private CmeArbitraries(RuleBook book, Focus focus) {
         this.book = book;
         this.codes = book.allCodes();
+        this.focus = focus;
     }
 
     /**
@@ -82,7 +89,110 @@ public final class CmeArbitraries {
      * @param book the rule book
      */
     public static CmeArbitraries of(RuleBook book) {
-        return new CmeArbitraries(book);
+        return new CmeArbitraries(book, Focus.NONE);
+    }
+
+    // ---- Restrictions -------------------------------------------------------------------------------------------
+
+    /**
+     * {@return the same generators for one cycle, with dates in it alone}
+     *
+     * @param cycle the cycle
+     * @throws IllegalArgumentException if no edition of the rule book is in force at its end
+     */
+    public CmeArbitraries inCycle(Cycle cycle) {
+        return new CmeArbitraries(book, focus.on(covered(cycle), true));
+    }
+
+    /**
+     * {@return the same generators for one cycle, with dates in it and around it}
+     *
+     * @param cycle the cycle
+     * @throws IllegalArgumentException if no edition of the rule book is in force at its end
+     */
+    public CmeArbitraries aroundCycle(Cycle cycle) {
+        return new CmeArbitraries(book, focus.on(covered(cycle), false));
+    }
+
+    private Cycle covered(Cycle cycle) {
+        if (book.edition(cycle.end()).isEmpty()) {
+            throw new IllegalArgumentException("cycle [" + cycle + "] ends on a day without an edition of rule book ["
+                    + book.id() + "]: expected one of "
+                    + book.editions().stream().map(Edition::inForce).toList()
+                    + ". Maybe the rule book does not reach back that far?");
+        }
+        return cycle;
+    }
+
+    /**
+     * {@return the same generators with credits that claim an amount of a range}
+     *
+     * @param leastInclusive the least amount, in credits
+     * @param mostInclusive the greatest amount, in credits
+     * @throws IllegalArgumentException if the least amount is greater than the greatest
+     */
+    public CmeArbitraries withAmounts(Amount leastInclusive, Amount mostInclusive) {
+        return new CmeArbitraries(book, focus.with(amounts(leastInclusive, mostInclusive)));
+    }
+
+    /**
+     * {@return the same generators with credits about one or more of some subjects}
+     *
+     * @param topics the subjects; with none of them credits have no subject
+     * @throws IllegalArgumentException if the rule book does not know one of them
+     */
+    public CmeArbitraries withTopics(Set<Topic> topics) {
+        known("topics", topics, codes.topics().keySet());
+        return new CmeArbitraries(book, focus.about(topics));
+    }
+
+    /**
+     * {@return the same generators with credits of one of some categories}
+     *
+     * @param categories the categories, at least one
+     * @throws IllegalArgumentException if there is none, or the rule book does not know one of them
+     */
+    public CmeArbitraries withCategories(Set<Category> categories) {
+        known("categories", categories, codes.categories());
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("categories [] are none: expected one or more. Maybe [none] is meant?");
+        }
+        return new CmeArbitraries(book, focus.in(categories));
+    }
+
+    /**
+     * {@return the same generators with licenses that say of facts what is named}
+     *
+     * @param isTrue facts that are true on every day
+     * @param isFalse facts that are false on every day
+     * @param unknown facts that are not stated
+     * @param others what is said of all other facts
+     * @throws IllegalArgumentException if the rule book does not know one of them, or one is named twice
+     */
+    public CmeArbitraries withFacts(Set<Fact> isTrue, Set<Fact> isFalse, Set<Fact> unknown, WithFacts.Others others) {
+        Map<Fact, Optional<FactValue>> stated = new HashMap<>();
+        isTrue.forEach(fact -> stated.put(fact, Optional.of(FactValue.TRUE)));
+        isFalse.forEach(fact -> stated.put(fact, Optional.of(FactValue.FALSE)));
+        unknown.forEach(fact -> stated.put(fact, Optional.empty()));
+        known("facts", stated.keySet(), codes.facts().keySet());
+        if (stated.size() < isTrue.size() + isFalse.size() + unknown.size()) {
+            throw new IllegalArgumentException("facts true " + isTrue + ", false " + isFalse + " and unknown " + unknown
+                    + " have one in common: expected each once");
+        }
+        return new CmeArbitraries(book, focus.with(stated, others));
+    }
+
+    private <T> void known(String what, Set<T> asked, Set<T> known) {
+        List<String> unknown = asked.stream()
+                .filter(code -> !known.contains(code))
+                .map(Object::toString)
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(what + " " + unknown + " are not in the vocabulary of rule book ["
+                    + book.id() + "]: expected some of "
+                    + known.stream().map(Object::toString).sorted().toList());
+        }
     }
 
     // ---- Amounts and dates --------------------------------------------------------------------------------------
@@ -97,15 +207,58 @@ public final class CmeArbitraries {
     }
 
     /**
-     * {@return dates of a range}
+     * {@return amounts of a range, which shrink toward the least: half of them quarter hours, if the range has any}
+     *
+     * @param leastInclusive the least amount, in credits
+     * @param mostInclusive the greatest amount, in credits
+     * @throws IllegalArgumentException if the least amount is greater than the greatest
+     */
+    public static Arbitrary<Amount> amounts(Amount leastInclusive, Amount mostInclusive) {
+        long least = leastInclusive.hundredths();
+        long most = mostInclusive.hundredths();
+        if (least > most) {
+            throw new IllegalArgumentException("least amount [" + leastInclusive + "] is more than the greatest ["
+                    + mostInclusive + "]. Maybe the two are swapped?");
+        }
+        Arbitrary<Long> any = Arbitraries.longs().between(least, most);
+        long firstQuarter = (least + QUARTER - 1) / QUARTER;
+        return (firstQuarter * QUARTER > most
+                        ? any
+                        : Arbitraries.oneOf(
+                                any,
+                                Arbitraries.longs()
+                                        .between(firstQuarter, most / QUARTER)
+                                        .map(quarters -> quarters * QUARTER)))
+                .map(Amount::new);
+    }
+
+    /**
+     * {@return dates of a range, which shrink toward the first: one in ten is an end of it; edge cases are both ends and a
+     *     leap day}
      *
      * @param firstInclusive the first day
      * @param lastInclusive the last day
      */
     public static Arbitrary<LocalDate> dates(LocalDate firstInclusive, LocalDate lastInclusive) {
-        return Arbitraries.longs()
-                .between(firstInclusive.toEpochDay(), lastInclusive.toEpochDay())
-                .map(LocalDate::ofEpochDay);
+        long days = ChronoUnit.DAYS.between(firstInclusive, lastInclusive);
+        Arbitrary<Long> any = Arbitraries.longs()
+                .between(0, days)
+                .withDistribution(RandomDistribution.uniform())
+                .edgeCases(cases -> {
+                    cases.includeOnly(0L, days);
+                    leapDays(firstInclusive, lastInclusive).limit(1).forEach(cases::add);
+                });
+        return Arbitraries.frequencyOf(Tuple.of(9, any), Tuple.of(1, Arbitraries.of(0L, days)))
+                .map(firstInclusive::plusDays);
+    }
+
+    /** {@return the number of days after which leap days of a range come, the first of them first} */
+    private static Stream<Long> leapDays(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .filter(Year::isLeap)
+                .mapToObj(year -> LocalDate.of(year, 2, 29))
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .map(day -> ChronoUnit.DAYS.between(first, day));
     }
 
     /**
@@ -123,8 +276,15 @@ public final class CmeArbitraries {
                 Tuple.of(1, dates(end, end.plusYears(1))));
     }
 
-    /** {@return cycles that end while an edition of the rule book is in force, mostly of two years} */
+    /**
+     * {@return cycles that end while an edition of the rule book is in force, mostly of two years, some of them on a leap day
+     *     or the day before; or the one that the generators are restricted to}
+     */
     public Arbitrary<Cycle> cycles() {
+        return focus.cycle().<Arbitrary<Cycle>>map(Arbitraries::just).orElseGet(this::anyCycles);
+    }
+
+    private Arbitrary<Cycle> anyCycles() {
         List<LocalDate> firsts = new ArrayList<>();
         List<LocalDate> lasts = new ArrayList<>();
         for (Edition edition : book.editions()) {
@@ -165,6 +325,25 @@ public final class CmeArbitraries {
 
     // ---- Credits ------------------------------------------------------------------------------------------------
 
+    /** {@return credits in the vocabulary of the rule book, dated around some cycle, all with the same id} */
+    public Arbitrary<Credit> credits() {
+        return cycles().flatMap(this::credits);
+    }
+
+    /** {@return the subjects that the rule book knows, or that the generators are restricted to} */
+    public Arbitrary<Topic> topics() {
+        Set<Topic> asked = focus.topics().orElse(Set.of());
+        return Arbitraries.of((asked.isEmpty() ? codes.topics().keySet() : asked)
+                .stream().sorted().toList());
+    }
+
+    /** {@return the categories that the rule book knows, or that the generators are restricted to} */
+    public Arbitrary<Category> categories() {
+        return Arbitraries.of(focus.categories().orElse(codes.categories()).stream()
+                .sorted(Comparator.comparing(Category::code))
+                .toList());
+    }
+
     /**
      * {@return credits in the vocabulary of the rule book, all with the same id}
      *
@@ -186,7 +365,11 @@ public final class CmeArbitraries {
         Arbitrary<Optional<Integer>> minutes =
                 Arbitraries.integers().between(0, 600).optional(0.1);
         return Combinators.combine(
-                        Combinators.combine(datesAround(cycle), categories, amounts(), topics)
+                        Combinators.combine(
+                                        focus.dates(cycle),
+                                        focus.categories(categories),
+                                        focus.amounts(amounts()),
+                                        focus.topics(topics))
                                 .as((on, category, amount, about) -> Credit.builder()
                                         .id("c")
                                         .completedOn(on)
@@ -233,15 +416,25 @@ public final class CmeArbitraries {
                 : Arbitraries.of(all).set().ofMaxSize(2);
     }
 
+    /** {@return transcripts for some kind of license in some cycle} */
+    public Arbitrary<List<Credit>> transcripts() {
+        return cycles().flatMap(
+                        cycle -> kinds(cycle).flatMap(kind -> transcripts(kind.edition(), kind.schedule(), cycle)));
+    }
+
     /**
      * {@return transcripts of up to about 25 credits: for most requirements of a schedule a credit that just meets it or
-     * just fails to, and any others besides}
+     * just fails to, and any others besides; where the generators restrict credits, of up to 12 credits of any kind that they
+     * allow}
      *
      * @param edition the edition of the schedule
      * @param schedule what is owed
      * @param cycle the cycle around which the credits are dated
      */
     public Arbitrary<List<Credit>> transcripts(Edition edition, Schedule schedule, Cycle cycle) {
+        if (focus.restrictsCredits()) {
+            return credits(cycle).list().ofMaxSize(MAX_NOISE).map(credits -> named(credits, List.of()));
+        }
         List<Arbitrary<Optional<Credit>>> meeting = new ArrayList<>();
         for (Requirement requirement : schedule.requirements()) {
             Set<Topic> rivals = rivalTopics(schedule, requirement.id());
@@ -411,18 +604,17 @@ public final class CmeArbitraries {
                 .toList();
     }
 
-    /** {@return a demand as one or several demands for credits; a completion asks for none} */
+    /** {@return a demand as one or several demands for credits; a training asks for none} */
     private static List<Demand.Credits> parts(Demand.Counted demand) {
         if (demand instanceof Demand.Credits inCredits) {
             return List.of(inCredits);
         }
-        if (demand instanceof Demand.Completions completions) {
-            return List.of(new Demand.Credits(Amount.ZERO, completions.eligible(), completions.window()));
+        if (demand instanceof Demand.Coverage coverage) {
+            return coverage.parts().stream()
+                    .map(part -> new Demand.Credits(Amount.ZERO, part.covers(), demand.window()))
+                    .toList();
         }
-        return ((Demand.Coverage) demand)
-                .parts().stream()
-                        .map(part -> new Demand.Credits(Amount.ZERO, part.covers(), demand.window()))
-                        .toList();
+        return List.of(new Demand.Credits(Amount.ZERO, demand.eligible(), demand.window()));
     }
 
     // ---- Licenses -----------------------------------------------------------------------------------------------
@@ -433,24 +625,56 @@ public final class CmeArbitraries {
      * @param cycle the cycle within which facts change
      */
     public Arbitrary<Map<Fact, FactValue>> facts(Cycle cycle) {
+        List<Fact> facts = codes.facts().keySet().stream().sorted().toList();
+        if (facts.isEmpty()) {
+            return Arbitraries.just(Map.of());
+        }
+        Arbitrary<Optional<FactValue>> any = Arbitraries.frequencyOf(
+                Tuple.of(9, factValues(cycle).map(Optional::of)), Tuple.of(2, Arbitraries.just(Optional.empty())));
+        return Combinators.combine(
+                        facts.stream().map(fact -> focus.value(fact, any)).toList())
+                .as(values -> {
+                    Map<Fact, FactValue> stated = new HashMap<>();
+                    for (int i = 0; i < facts.size(); i++) {
+                        Fact fact = facts.get(i);
+                        values.get(i).ifPresent(given -> stated.put(fact, given));
+                    }
+                    return stated;
+                });
+    }
+
+    /** {@return values for the facts of the rule book: true, false, changed within some cycle, or absent} */
+    public Arbitrary<Map<Fact, FactValue>> facts() {
+        return cycles().flatMap(this::facts);
+    }
+
+    /** {@return the facts that the rule book knows, at least one of which is needed} */
+    public Arbitrary<Fact> factNames() {
+        return Arbitraries.of(codes.facts().keySet().stream().sorted().toList());
+    }
+
+    /** {@return what may be known of one fact: mostly true or false, else changed around some cycle} */
+    public Arbitrary<FactValue> factValues() {
+        return cycles().flatMap(CmeArbitraries::factValues);
+    }
+
+    private static Arbitrary<FactValue> factValues(Cycle cycle) {
         Arbitrary<FactValue> changed = Combinators.combine(
                         datesAround(cycle), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as((day, before, gap) -> new FactValue(List.of(
                         new FactValue.Period(before, new DateRange(day.minusYears(30), day)),
                         new FactValue.Period(!before, DateRange.from(day.plusDays(gap ? 40 : 1))))));
-        Arbitrary<Optional<FactValue>> value = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.of(FactValue.TRUE, FactValue.FALSE).map(Optional::of)),
-                Tuple.of(1, changed.map(Optional::of)),
-                Tuple.of(2, Arbitraries.just(Optional.empty())));
-        List<Fact> facts = codes.facts().keySet().stream().sorted().toList();
-        return value.list().ofSize(facts.size()).map(values -> {
-            Map<Fact, FactValue> stated = new HashMap<>();
-            for (int i = 0; i < facts.size(); i++) {
-                Fact fact = facts.get(i);
-                values.get(i).ifPresent(given -> stated.put(fact, given));
-            }
-            return stated;
-        });
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.of(FactValue.TRUE, FactValue.FALSE)), Tuple.of(1, changed));
+    }
+
+    /** {@return licenses of every kind that the rule book covers, in some cycle, that can be evaluated} */
+    public Arbitrary<License> licenses() {
+        EvaluationOptions options =
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build();
+        return cycles().flatMap(cycle ->
+                        kinds(cycle).flatMap(kind -> licenses(kind.type(), kind.occasion(), kind.status(), cycle)))
+                .filter(license -> new Situation(license, List.of(), options).acceptable());
     }
 
     /**

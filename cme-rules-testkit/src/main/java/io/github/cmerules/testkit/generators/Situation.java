@@ -9,6 +9,7 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.testkit.text.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,15 @@ public record Situation(License license, List<Credit> credits, EvaluationOptions
     /** {@return rule book, license and transcript on several lines} */
     @Override
     public String toString() {
-        return SituationText.of(this);
+        List<String> lines = new ArrayList<>();
+        options.ruleBooks()
+                .find(license.jurisdiction(), license.profession())
+                .ifPresent(book -> lines.add(PlainText.of(book)));
+        lines.add(PlainText.of(license));
+        lines.add("asOf " + options.asOf().map(Object::toString).orElse("the end") + ", evidence "
+                + options.minimumEvidence()
+                + (options.interpretations().isEmpty() ? "" : ", readings " + options.interpretations()));
+        credits.forEach(credit -> lines.add("  " + PlainText.of(credit)));
+        return "\n" + String.join("\n", lines);
     }
 }

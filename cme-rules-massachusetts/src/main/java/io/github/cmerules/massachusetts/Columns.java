@@ -230,7 +230,7 @@ record Columns(boolean wellness, boolean emergency, boolean implicitBias, boolea
                 .title(title)
                 .when(licenseType(type).and(occasion(occasion)))
                 .addCitations(MassachusettsSources.CHART.at(column), MassachusettsSources.CMR_2_06.at("(2)(b)"))
-                .addInterpretations(ids(1, 7, 21, 22, 54, 57));
+                .addInterpretations(ids(1, 7, 21, 22, 54, 57, 65));
     }
 
     private static Schedule nothingDue(String title, Condition when) {

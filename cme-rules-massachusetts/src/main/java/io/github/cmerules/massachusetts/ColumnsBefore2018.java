@@ -34,7 +34,7 @@ record ColumnsBefore2018(boolean topics, boolean records) {
                                 .and(practicing))
                         .requirements(topics(Window.ever(), Duties.ehr()))
                         .addCitations(MassachusettsSources.CMR_2_02.at("(1)"), MassachusettsSources.OLD_RULE)
-                        .addInterpretations(ids(1, 5, 6, 7, 22, 64))
+                        .addInterpretations(ids(1, 5, 6, 7, 22, 64, 65))
                         .build(),
                 Schedule.builder()
                         .title("Full license, renewal")
@@ -52,7 +52,7 @@ record ColumnsBefore2018(boolean topics, boolean records) {
                                 .toList())
                         .addMilestones(Duties.waiverRequest(), Duties.keepEvidence())
                         .addCitations(MassachusettsSources.OLD_RULE, MassachusettsSources.OLD_FAQ)
-                        .addInterpretations(ids(1, 7, 57, 63))
+                        .addInterpretations(ids(1, 7, 57, 63, 65))
                         .build(),
                 Columns.noRule("Any other license or occasion", Condition.always()));
     }

@@ -1,6 +1,7 @@
 package io.github.cmerules.massachusetts;
 
 import static io.github.cmerules.core.rule.CreditPredicate.claimedInStepsOf;
+import static io.github.cmerules.massachusetts.MassachusettsInterpretations.ids;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.DateRange;
@@ -48,7 +49,7 @@ final class Editions {
                 // Policy 94-05 restated on the base of 50 credits.
                 pilot("2024-03-28", "2024-03-28/2024-04-10", ofToday()),
                 // The chart and the guidelines of today.
-                edition("2024-04-11", "2024-04-11/..", ofToday().schedules())
+                edition("2024-04-11", "2024-04-11/..", withoutEnd(ofToday().schedules()))
                         .addValuations(Equivalences.readingAsAWhole())
                         .addValuations(
                                 Equivalences.certification(), Equivalences.boardService(), Equivalences.publicService())
@@ -75,6 +76,16 @@ final class Editions {
                 .addValuations(Equivalences.readingByChapter(), Equivalences.readingTwoInTotal())
                 .addValuations(Equivalences.certification(), Equivalences.boardService(), Equivalences.publicService())
                 .build();
+    }
+
+    /** {@return columns of an edition that is in force until the Board says otherwise} */
+    private static List<Schedule> withoutEnd(List<Schedule> columns) {
+        return columns.stream()
+                .map(column -> Schedule.builder()
+                        .from(column)
+                        .addInterpretations(ids(9))
+                        .build())
+                .toList();
     }
 
     private static Edition.Builder edition(String id, String inForce, List<Schedule> columns) {

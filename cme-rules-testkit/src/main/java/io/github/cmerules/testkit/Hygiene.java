@@ -68,7 +68,8 @@ final class Hygiene {
     private static boolean isAddress(String url) {
         try {
             URI uri = new URI(url);
-            return Set.of("https", "http").contains(Optional.ofNullable(uri.getScheme()).orElse(""))
+            return Set.of("https", "http")
+                            .contains(Optional.ofNullable(uri.getScheme()).orElse(""))
                     && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
@@ -121,15 +122,16 @@ final class Hygiene {
         return faults.stream().distinct().toList();
     }
 
-    private static void renamed(
-            Edition earlier, Schedule before, Edition later, Schedule after, List<String> faults) {
+    private static void renamed(Edition earlier, Schedule before, Edition later, Schedule after, List<String> faults) {
         Set<RequirementId> stay = before.requirements().stream()
                 .map(Requirement::id)
                 .filter(id -> after.find(id).isPresent())
                 .collect(Collectors.toSet());
         for (Requirement old : before.requirements()) {
             for (Requirement young : after.requirements()) {
-                if (!stay.contains(old.id()) && !stay.contains(young.id()) && old.title().equals(young.title())) {
+                if (!stay.contains(old.id())
+                        && !stay.contains(young.id())
+                        && old.title().equals(young.title())) {
                     faults.add("requirement [" + old.id() + "] of edition [" + earlier.id() + "] is called ["
                             + young.id() + "] in edition [" + later.id() + "], with the same title ["
                             + old.title() + "]: expected one name. Maybe it is the same requirement?");

@@ -20,8 +20,10 @@ import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.testkit.generators.CmeArbitraries;
 import io.github.cmerules.testkit.generators.CreditsFor;
 import io.github.cmerules.testkit.generators.Situation;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +33,15 @@ import net.jqwik.api.Arbitrary;
  * Which requirements of a rule book some license meets, and which some license misses.
  *
  * <p>For every schedule licenses are drawn until each of its requirements was seen both ways, or many were tried. Each is
- * evaluated without credits and with credits that are made to meet what it owes.
+ * evaluated without credits, with random ones, and with credits that are made to meet a requirement.
  */
 final class Reach {
 
     /** So many licenses of each kind are drawn for an edition before a requirement is given up. */
     private static final int LICENSES = 12;
+
+    /** So many transcripts are drawn for each of them before credits are made for single requirements. */
+    private static final int TRANSCRIPTS = 10;
 
     private final RuleBook book;
     private final EvaluationOptions options;
@@ -44,18 +49,22 @@ final class Reach {
     private final Set<Place> missed = new HashSet<>();
     private final Set<Place> withoutAmount = new HashSet<>();
 
-    /** A requirement in a schedule of an edition. */
-    private record Place(String edition, String schedule, RequirementId requirement) {
+    /** A requirement in a schedule, whatever the edition: what starts on a later day may not apply in the first ones. */
+    private record Place(String schedule, RequirementId requirement) {
         @Override
         public String toString() {
-            return "requirement [" + requirement + "] of edition [" + edition + "], [" + schedule + "]";
+            return "requirement [" + requirement + "] of [" + schedule + "]";
         }
     }
 
     Reach(RuleBook book) {
         this.book = book;
         this.options = EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build();
-        book.editions().forEach(this::look);
+        book.editions().stream()
+                .sorted(Comparator.<Edition, LocalDate>comparing(
+                                edition -> edition.inForce().first())
+                        .reversed())
+                .forEach(this::look);
     }
 
     /** {@return the requirements that no license was seen to meet, in sentences} */
@@ -71,30 +80,31 @@ final class Reach {
     List<String> neverMissed() {
         return places().stream()
                 .filter(place -> !missed.contains(place) && !withoutAmount.contains(place))
-                .map(place -> place + " was missed by no license that was tried. Maybe it asks for nothing, never applies,"
-                        + " or has an alternative that always holds?")
+                .map(place ->
+                        place + " was missed by no license that was tried. Maybe it asks for nothing, never applies,"
+                                + " or has an alternative that always holds?")
                 .toList();
     }
 
-    private List<Place> places() {
-        List<Place> places = new ArrayList<>();
+    private Set<Place> places() {
+        Set<Place> places = new LinkedHashSet<>();
         for (Edition edition : book.editions()) {
             for (Schedule schedule : edition.schedules()) {
                 for (Requirement requirement : schedule.requirements()) {
-                    places.add(place(edition, schedule, requirement));
+                    places.add(place(schedule, requirement));
                 }
             }
         }
         return places;
     }
 
-    private static Place place(Edition edition, Schedule schedule, Requirement requirement) {
-        return new Place(edition.id(), schedule.title(), requirement.id());
+    private static Place place(Schedule schedule, Requirement requirement) {
+        return new Place(schedule.title(), requirement.id());
     }
 
-    private boolean done(Edition edition, Schedule schedule) {
+    private boolean done(Schedule schedule) {
         return schedule.requirements().stream()
-                .map(requirement -> place(edition, schedule, requirement))
+                .map(requirement -> place(schedule, requirement))
                 .allMatch(place -> met.contains(place) && missed.contains(place));
     }
 
@@ -134,11 +144,14 @@ final class Reach {
         License bare = occasion == Occasion.RENEWAL
                 ? kind.cycle(cycle).build()
                 : kind.appliedOn(cycle.end()).build();
-        boolean settled = schedule(edition, bare)
-                .filter(schedule -> done(edition, schedule))
-                .isPresent();
+        boolean settled =
+                schedule(edition, bare).filter(schedule -> done(schedule)).isPresent();
         if (!settled) {
-            look(edition, plain(arbitraries.licenses(type, occasion, status, cycle).sample()));
+            look(
+                    edition,
+                    arbitraries,
+                    cycle,
+                    plain(arbitraries.licenses(type, occasion, status, cycle).sample()));
         }
     }
 
@@ -152,26 +165,27 @@ final class Reach {
                 .build();
     }
 
-    private void look(Edition edition, License license) {
+    private void look(Edition edition, CmeArbitraries arbitraries, Cycle cycle, License license) {
         if (!new Situation(license, List.of(), options).acceptable()) {
             return;
         }
         Evaluation nothing = Evaluator.evaluate(license, List.of(), options);
-        Optional<Schedule> schedule = nothing.ruleBook().edition().equals(edition.id())
-                ? schedule(edition, license)
-                : Optional.empty();
-        if (schedule.isEmpty() || done(edition, schedule.get())) {
+        Optional<Schedule> schedule =
+                nothing.ruleBook().edition().equals(edition.id()) ? schedule(edition, license) : Optional.empty();
+        if (schedule.isEmpty() || done(schedule.get())) {
             return;
         }
-        note(edition, schedule.get(), nothing);
-        CreditsFor credits = CreditsFor.of(license, options);
-        if (schedule.get().requirements().stream()
-                .anyMatch(requirement -> !met.contains(place(edition, schedule.get(), requirement)))) {
-            credits.exactlyCompliant().ifPresent(all -> note(edition, schedule.get(), license, all));
+        note(schedule.get(), nothing);
+        Arbitrary<List<Credit>> transcripts = arbitraries.transcripts(edition, schedule.get(), cycle);
+        for (int i = 0; i < TRANSCRIPTS && !done(schedule.get()); i++) {
+            note(schedule.get(), license, transcripts);
         }
-        for (Requirement requirement : schedule.get().requirements()) {
-            if (!met.contains(place(edition, schedule.get(), requirement))) {
-                credits.justMeeting(requirement.id()).ifPresent(some -> note(edition, schedule.get(), license, some));
+        if (!done(schedule.get())) {
+            CreditsFor credits = CreditsFor.of(license, options);
+            for (Requirement requirement : schedule.get().requirements()) {
+                if (!met.contains(place(schedule.get(), requirement))) {
+                    credits.justMeeting(requirement.id()).ifPresent(some -> note(schedule.get(), license, some));
+                }
             }
         }
     }
@@ -188,13 +202,13 @@ final class Reach {
                 .findFirst();
     }
 
-    private void note(Edition edition, Schedule schedule, License license, Arbitrary<List<Credit>> transcripts) {
-        note(edition, schedule, Evaluator.evaluate(license, transcripts.sample(), options));
+    private void note(Schedule schedule, License license, Arbitrary<List<Credit>> transcripts) {
+        note(schedule, Evaluator.evaluate(license, transcripts.sample(), options));
     }
 
-    private void note(Edition edition, Schedule schedule, Evaluation evaluation) {
+    private void note(Schedule schedule, Evaluation evaluation) {
         for (RequirementOutcome outcome : evaluation.requirements()) {
-            Place place = new Place(edition.id(), schedule.title(), outcome.id());
+            Place place = new Place(schedule.title(), outcome.id());
             switch (outcome.status()) {
                 case MET -> met.add(place);
                 case UNMET, OPEN, WAIVED -> missed.add(place);

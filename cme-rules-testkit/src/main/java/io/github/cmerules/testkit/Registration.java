@@ -90,9 +90,7 @@ final class Registration {
     }
 
     private static boolean named(List<String> lines, Class<?> provider) {
-        return lines.stream()
-                .map(line -> line.replaceFirst("#.*", "").trim())
-                .anyMatch(provider.getName()::equals);
+        return lines.stream().map(line -> line.replaceFirst("#.*", "").trim()).anyMatch(provider.getName()::equals);
     }
 
     private static boolean provided(Path module, Class<?> provider) throws IOException {

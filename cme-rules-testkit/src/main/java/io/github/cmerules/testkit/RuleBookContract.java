@@ -214,7 +214,7 @@ public abstract class RuleBookContract extends SituationLaws {
     }
 
     /**
-     * <b>Verifies</b> that of every requirement of every edition some license and transcript meet it.
+     * <b>Verifies</b> that every requirement of every schedule is met by some license and transcript in some edition.
      *
      * <p><b>Not run if</b> the schedule has no published rule, or the amount is not set.
      *
@@ -227,7 +227,7 @@ public abstract class RuleBookContract extends SituationLaws {
     }
 
     /**
-     * <b>Verifies</b> that of every requirement of every edition some license and transcript miss it.
+     * <b>Verifies</b> that every requirement of every schedule is missed by some license and transcript in some edition.
      *
      * <p><b>Not run if</b> the schedule has no published rule.
      *
@@ -248,8 +248,8 @@ public abstract class RuleBookContract extends SituationLaws {
         TreeSet<String> tests = new TreeSet<>();
         for (Class<?> type = getClass(); type != null; type = type.getSuperclass()) {
             Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Property.class)
-                            || method.isAnnotationPresent(Example.class))
+                    .filter(method ->
+                            method.isAnnotationPresent(Property.class) || method.isAnnotationPresent(Example.class))
                     .map(Method::getName)
                     .forEach(tests::add);
         }

@@ -12,7 +12,8 @@ final class SwitchedOff implements SkipExecutionHook {
 
     @Override
     public SkipResult shouldBeSkipped(LifecycleContext context) {
-        if (context instanceof PropertyLifecycleContext test && test.testInstance() instanceof RuleBookContract contract) {
+        if (context instanceof PropertyLifecycleContext test
+                && test.testInstance() instanceof RuleBookContract contract) {
             return contract.whyNotRun(test.targetMethod().getName())
                     .map(SkipResult::skip)
                     .orElseGet(SkipResult::doNotSkip);

@@ -7,7 +7,9 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,7 @@ final class TextCheck {
 
     private final RuleBook book;
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
 
     TextCheck(RuleBook book) {
         this.book = book;
@@ -43,9 +46,13 @@ final class TextCheck {
             }
         });
         book.vocabulary().licenseTypes().forEach((type, words) -> heading("/vocabulary/licenseTypes/" + type, words));
-        book.vocabulary().topics().forEach((topic, definition) -> phrase("/vocabulary/topics/" + topic, definition.title()));
+        book.vocabulary()
+                .topics()
+                .forEach((topic, definition) -> phrase("/vocabulary/topics/" + topic, definition.title()));
         book.vocabulary().approvals().forEach((approval, words) -> phrase("/vocabulary/approvals/" + approval, words));
-        book.vocabulary().attributes().forEach((attribute, words) -> phrase("/vocabulary/attributes/" + attribute, words));
+        book.vocabulary()
+                .attributes()
+                .forEach((attribute, words) -> phrase("/vocabulary/attributes/" + attribute, words));
         for (Interpretation interpretation : book.interpretations()) {
             String path = "/interpretations/" + interpretation.id();
             sentence(path + "/reading", interpretation.reading());
@@ -89,7 +96,7 @@ final class TextCheck {
         schedule.relations().forEach(relation -> sentence(path + "/relations", relation.describe()));
         schedule.carryOvers().forEach(rule -> sentence(path + "/carryOvers", rule.describe()));
         schedule.makeUps().forEach(rule -> sentence(path + "/makeUps", rule.describe()));
-        schedule.milestones().forEach(milestone -> heading(path + "/milestones/" + milestone.code(), milestone.title()));
+        schedule.milestones().forEach(milestone -> phrase(path + "/milestones/" + milestone.code(), milestone.title()));
     }
 
     /** {@return which sentences of an evaluation do not read as plain English} */
@@ -137,7 +144,11 @@ final class TextCheck {
         }
     }
 
+    /** Editions repeat most texts: each is named where it is first found. */
     private void fault(String path, String text, String expected) {
-        faults.add(path + ": [" + text + "]: " + expected);
+        String what = "[" + text + "]: " + expected;
+        if (found.add(what)) {
+            faults.add(path + ": " + what);
+        }
     }
 }

@@ -106,9 +106,16 @@ final class Usage {
         Vocabulary own = book.vocabulary();
         List<String> faults = new ArrayList<>();
         own.facts().keySet().forEach(fact -> code("fact", fact, core.facts().keySet(), faults));
-        own.approvals().keySet().forEach(approval -> code("approval", approval, core.approvals().keySet(), faults));
-        own.attributes().keySet().forEach(attribute -> code("attribute", attribute, core.attributes().keySet(), faults));
-        own.licenseTypes().keySet().forEach(type -> code("license type", type, core.licenseTypes().keySet(), faults));
+        own.approvals()
+                .keySet()
+                .forEach(approval -> code("approval", approval, core.approvals().keySet(), faults));
+        own.attributes()
+                .keySet()
+                .forEach(attribute ->
+                        code("attribute", attribute, core.attributes().keySet(), faults));
+        own.licenseTypes()
+                .keySet()
+                .forEach(type -> code("license type", type, core.licenseTypes().keySet(), faults));
         own.topics().values().stream()
                 .filter(topic -> !leadsToUse(topic))
                 .forEach(topic -> code("topic", topic.topic(), core.topics().keySet(), faults));
@@ -117,7 +124,8 @@ final class Usage {
         for (Interpretation interpretation : book.interpretations()) {
             InterpretationId id = interpretation.id();
             if (!used.contains(id)) {
-                faults.add("interpretation [" + id + "] is attached to no rule: expected at least one that stands on it");
+                faults.add(
+                        "interpretation [" + id + "] is attached to no rule: expected at least one that stands on it");
             }
         }
         return faults;
@@ -130,8 +138,9 @@ final class Usage {
 
     private void code(String kind, Code code, Collection<? extends Code> known, List<String> faults) {
         if (!used.contains(code) && !known.contains(code)) {
-            faults.add(kind + " [" + code + "] is defined, but no rule looks at it. Maybe a rule is missing, or spells it"
-                    + " in another way?");
+            faults.add(
+                    kind + " [" + code + "] is defined, but no rule looks at it. Maybe a rule is missing, or spells it"
+                            + " in another way?");
         }
     }
 }

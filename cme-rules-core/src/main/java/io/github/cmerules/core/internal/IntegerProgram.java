@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,15 +112,16 @@ final class IntegerProgram {
     private boolean beats(Relaxation relaxation, long @Nullable [] incumbent) {
         boolean better = incumbent == null;
         for (int[] goal : goals) {
-            if (!relaxation.maximize(goal)) {
+            OptionalLong most = relaxation.maximize(goal);
+            if (most.isEmpty()) {
                 return better;
             }
             if (incumbent != null && !better) {
-                int order = relaxation.compare(goal, incumbent);
-                if (order < 0) {
+                long reached = Arrays.stream(goal).mapToLong(v -> incumbent[v]).sum();
+                if (most.getAsLong() < reached) {
                     return false;
                 }
-                better = order > 0;
+                better = most.getAsLong() > reached;
             }
         }
         return better;

@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
@@ -192,9 +193,9 @@ final class Relaxation {
      * Makes a sum of variables as great as possible, down to a whole number, and keeps it there.
      *
      * @param summands the variables
-     * @return whether it can be at a whole number; if not, no whole solution reaches all earlier goals
+     * @return the number, empty if it cannot be at any; then no whole solution reaches all earlier goals
      */
-    boolean maximize(int[] summands) {
+    OptionalLong maximize(int[] summands) {
         if (columns > 0) {
             Arrays.fill(table[goal], 0, columns, 0);
             denominators[goal] = 1;
@@ -207,18 +208,21 @@ final class Relaxation {
         for (int v : summands) {
             parts = Math.multiplyExact(parts / gcd(parts, parts(v)), parts(v));
         }
+        long whole = 0;
         long above = 0;
         for (int v : summands) {
+            whole = Math.addExact(whole, floor(v));
             long own = Math.floorMod(scaled(v), denominator(v)) / (denominator(v) / parts(v));
             above = Math.addExact(above, Math.multiplyExact(own, parts / parts(v)));
         }
         if (above % parts > 0) {
-            return hold(above % parts, parts);
-        }
-        if (columns > 0) {
+            if (!hold(above % parts, parts)) {
+                return OptionalLong.empty();
+            }
+        } else if (columns > 0) {
             removeSpoilers();
         }
-        return true;
+        return OptionalLong.of(whole + above / parts);
     }
 
     /** {@return into how many parts one has to be divided to say what a variable is} */
@@ -542,21 +546,6 @@ final class Relaxation {
 
     private long denominator(int variable) {
         return places[variable] >= 0 ? denominators[places[variable]] : 1;
-    }
-
-    /** {@return a number below, equal to or above 0 as a sum of variables is less than, equal to or greater than in a solution} */
-    int compare(int[] summands, long[] solution) {
-        long difference = 0;
-        long denominator = 1;
-        for (int v : summands) {
-            long own = denominator(v);
-            long common = gcd(denominator, own);
-            long more = Math.subtractExact(scaled(v), Math.multiplyExact(solution[v], own));
-            difference = Math.addExact(
-                    Math.multiplyExact(difference, own / common), Math.multiplyExact(more, denominator / common));
-            denominator = Math.multiplyExact(denominator, own / common);
-        }
-        return Long.signum(difference);
     }
 
     /** {@return the first variable that is not whole, or -1} */

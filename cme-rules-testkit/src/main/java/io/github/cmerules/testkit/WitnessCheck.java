@@ -38,6 +38,12 @@ import java.util.stream.Stream;
  *   <li>the verdict, the sums of joint shortfalls, and the days to know.
  * </ul>
  *
+ * <p>The check of the uses themselves is small: {@link SharingCheck}, and the sums in {@link UseCheck}. Most of the rest works
+ * out which lots are eligible, what they are worth and why they are not, because a check that took these from the evaluation
+ * would believe what it is to check: a credit outside the window or a worth too great is as wrong as a unit used twice. The
+ * two are not kept apart by a table of what is eligible: reasons, completions, alternatives and what passes between cycles
+ * look at lots and rules again, so that the table would be as much to read as the rules.
+ *
  * <p>What is not checked: that a division between rivals is the best one; that a requirement which was given more time was
  * short before it; which units serve each of several parts asked for at once, of which only upper bounds are known; and
  * where a line has several lots, more than each limit and each exclusion by itself.

@@ -149,6 +149,28 @@ class RandomRuleBookFindingsTest {
         assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
+    @Test
+    void aTrainingThatRecursIsShownByARecordThatCountsAgain() {
+        Schedule schedule = schedule(requirement(
+                        FIRST, new Demand.Recurrence(Period.ofMonths(18), CreditPredicate.anyCredit(), Window.cycle())))
+                .build();
+        Edition edition = edition(schedule)
+                .addValuations(Exchange.builder()
+                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
+                        .addShares(Share.of(Amount.of(3)).again(Period.ofYears(1), 2))
+                        .addCitations(SOURCE)
+                        .build())
+                .build();
+
+        // Counts on 2019-12-04 and again on 2020-12-04, which is recent enough up to the end of the cycle.
+        Credit certified = Credit.builder()
+                .from(ethics("c1", "2019-12-04", "1"))
+                .format(Formats.BOARD_CERTIFICATION)
+                .build();
+
+        assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
     private static Evaluation evaluate(License license, Edition edition, Credit... credits) {
         RuleBook book = RuleBook.builder()
                 .id(RuleBookId.of("sample/book"))

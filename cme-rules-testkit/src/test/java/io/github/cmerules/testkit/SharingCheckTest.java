@@ -1,6 +1,7 @@
 package io.github.cmerules.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;
@@ -36,8 +37,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Five requirements in a ring, each of which excludes the next one: a unit serves two of them at most. */
+/**
+ * Five requirements in a ring, each of which excludes the next one, so that a unit serves two of them at most; and the same
+ * with a hub, or another ring, that excludes them all.
+ */
 class SharingCheckTest {
 
     private static final int RING = 5;
@@ -45,13 +51,13 @@ class SharingCheckTest {
     private static final Citation SOURCE =
             new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
 
-    private final Situation situation = situation();
+    private final Situation situation = situation(RING);
     private final Evaluation evaluation = situation.evaluate();
 
     @Test
     void twoOfFiveShareEachUnit() {
         assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
-        assertThat(violations(evaluation)).isEmpty();
+        assertThat(violations(situation, evaluation)).isEmpty();
     }
 
     @Test
@@ -61,32 +67,94 @@ class SharingCheckTest {
         uses.set(0, new Use(uses.get(0).requirement(), Amount.of(3)));
 
         // No two neighbors use more than the 5 credits that there are; all of them together use 11 of 10.
-        Evaluation wrong = Evaluation.builder()
+        assertThat(violations(situation, using(evaluation, uses)))
+                .singleElement()
+                .asString()
+                .startsWith("c1: serves more than one of [r0, r1, r2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "1.01, false", "1.5, false"})
+    void aHubIsServedWithWhatTheRingLeaves(String ofHub, boolean legal) {
+        Situation wheel = situation(RING + 1);
+        List<Use> uses = new ArrayList<>(List.of(new Use(id(RING), Amount.of(ofHub))));
+        for (int i = 0; i < RING; i++) {
+            uses.add(new Use(id(i), Amount.of("1.6")));
+        }
+
+        // The ring uses 8, two at a time, and so takes 4 of 5 credits. No set of them shows by itself that 1 is left.
+        List<String> violations = violations(wheel, using(wheel.evaluate(), uses));
+
+        if (legal) {
+            assertThat(violations).isEmpty();
+        } else {
+            assertThat(violations).singleElement().asString().contains("as no division of 5 can do");
+        }
+    }
+
+    /** Two rings, each of which excludes all of the other one, take three units each, if nothing smaller is given out. */
+    @Test
+    void twoRingsAreServedOneAfterTheOther() {
+        Situation rings = situation(2 * RING);
+
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < 2 * RING; i++) {
+            uses.add(new Use(id(i), Amount.of(1)));
+        }
+
+        assertThat(violations(rings, using(rings.evaluate(), uses)))
+                .singleElement()
+                .asString()
+                .contains("as no division of 5 can do");
+    }
+
+    @Test
+    void whatTakesTooLongToCheckIsRefused() {
+        Situation rings = situation(2 * RING);
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < 2 * RING; i++) {
+            uses.add(new Use(id(i), Amount.of(i == 0 ? "1.01" : "0.99")));
+        }
+        Evaluation fine = using(rings.evaluate(), uses);
+
+        assertThatThrownBy(() -> violations(rings, fine))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("too many ways to divide a credit");
+    }
+
+    private static Evaluation using(Evaluation evaluation, List<Use> uses) {
+        CreditOutcome credit = evaluation.credits().get(0);
+        return Evaluation.builder()
                 .from(evaluation)
                 .credits(List.of(new CreditOutcome(
                         credit.id(), credit.title(), credit.claimed(), credit.worth(), uses, credit.rejections())))
                 .build();
-
-        assertThat(violations(wrong)).singleElement().asString().startsWith("c1: serves more than one of [r0, r1, r2");
     }
 
-    private List<String> violations(Evaluation checked) {
+    private static List<String> violations(Situation situation, Evaluation checked) {
         Owed owed = new Owed(situation, checked.cycle());
         return SharingCheck.violations(checked, owed, new Worths(situation, owed), situation.credits());
     }
 
-    private static Situation situation() {
+    private static Situation situation(int requirements) {
         Schedule.Builder schedule =
                 Schedule.builder().title("Renewal").when(Condition.always()).addCitations(SOURCE);
-        for (int i = 0; i < RING; i++) {
+        for (int i = 0; i < requirements; i++) {
             schedule.addRequirements(Requirement.builder()
                     .id(id(i))
                     .title(id(i).code())
                     .demand(Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.cycle()))
                     .addCitations(SOURCE)
                     .build());
-            schedule.addRelations(Relation.exclusive(
-                    List.of(id(i), id((i + 1) % RING)), Condition.always(), List.of(SOURCE), List.of()));
+        }
+        for (int i = 0; i < RING; i++) {
+            exclude(schedule, i, (i + 1) % RING);
+            for (int other = RING; other < requirements; other++) {
+                exclude(schedule, i, other);
+            }
+            if (requirements == 2 * RING) {
+                exclude(schedule, RING + i, RING + (i + 1) % RING);
+            }
         }
         RuleBook book = RuleBook.builder()
                 .id(RuleBookId.of("sample/ring"))
@@ -119,6 +187,11 @@ class SharingCheckTest {
                 license,
                 List.of(credit),
                 EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build());
+    }
+
+    private static void exclude(Schedule.Builder schedule, int one, int other) {
+        schedule.addRelations(
+                Relation.exclusive(List.of(id(one), id(other)), Condition.always(), List.of(SOURCE), List.of()));
     }
 
     private static RequirementId id(int place) {

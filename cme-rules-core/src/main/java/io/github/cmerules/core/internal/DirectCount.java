@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts one requirement in one pass over the lots, oldest first, as if it had the transcript to itself.
@@ -132,7 +133,7 @@ final class DirectCount {
         List<Count.Rejected> rejections = new ArrayList<>();
         List<Count.Part> lines = lines(eligibility, rejections);
         List<LocalDate> days =
-                lines.stream().map(line -> lot(line).countsOn()).sorted().toList();
+                lines.stream().flatMap(line -> days(line, eligibility)).sorted().toList();
         LocalDate last = eligibility.last();
         LocalDate due = first.equals(LocalDate.MIN) && !days.isEmpty() ? days.get(0) : first;
         for (LocalDate day : days) {
@@ -142,7 +143,7 @@ final class DirectCount {
         }
         boolean good = !days.isEmpty() && due.isAfter(last);
         List<Count.Part> latest = lines.stream()
-                .filter(line -> lot(line).countsOn().equals(days.get(days.size() - 1)))
+                .filter(line -> days(line, eligibility).anyMatch(days.get(days.size() - 1)::equals))
                 .limit(1)
                 .toList();
         return Count.completions(1, lines, good ? latest : List.of(), rejections, List.of());
@@ -160,8 +161,11 @@ final class DirectCount {
         return one.isBefore(other) ? other : one;
     }
 
-    private Lot lot(Count.Part part) {
-        return transcript.get(part.credit()).lots().get(part.lot());
+    /** {@return the days on which a line shows a training: it may count again later} */
+    private Stream<LocalDate> days(Count.Part line, Eligibility eligibility) {
+        return transcript.get(line.credit()).lots().stream()
+                .filter(eligibility::fits)
+                .map(Lot::countsOn);
     }
 
     /** {@return the lines that count toward a demand in completions; notes the others} */

@@ -4,15 +4,16 @@ import io.github.cmerules.core.model.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small exact integer program: whole variables of 0 or more, upper bounds on sums of them, and several goals of which an
  * earlier one always goes before a later one.
  *
- * <p>The best solution that need not be whole is found first, goal by goal. If it is not whole, it is split at one variable
- * and the better half wins; a half that is worse at an earlier goal is left at that goal. All constants are 0 or more, so
- * doing nothing is always allowed.
+ * <p>The best solution that need not be whole is found first, goal by goal, each goal at a whole number. If it is not whole,
+ * it is split at one variable and the better half wins; a half that is worse at an earlier goal is left at that goal. All
+ * constants are 0 or more, so doing nothing is always allowed.
  *
  * <p>The work is bounded: a program beyond the bound is refused, never answered approximately.
  */
@@ -104,17 +105,23 @@ final class IntegerProgram {
         return best(upperHalf, upper, result);
     }
 
-    /** {@return whether a relaxation, goal by goal, is better than a solution; if so, it is brought to all of its goals} */
+    /**
+     * {@return whether a relaxation, goal by goal, may be better than a solution; if so, it is brought to all of its goals, or
+     *     up to the first one that cannot be at a whole number, in which case it is not whole}
+     */
     private boolean beats(Relaxation relaxation, long @Nullable [] incumbent) {
         boolean better = incumbent == null;
         for (int[] goal : goals) {
-            relaxation.maximize(goal);
+            OptionalLong most = relaxation.maximize(goal);
+            if (most.isEmpty()) {
+                return better;
+            }
             if (incumbent != null && !better) {
-                int order = relaxation.compare(goal, incumbent);
-                if (order < 0) {
+                long reached = Arrays.stream(goal).mapToLong(v -> incumbent[v]).sum();
+                if (most.getAsLong() < reached) {
                     return false;
                 }
-                better = order > 0;
+                better = most.getAsLong() > reached;
             }
         }
         return better;

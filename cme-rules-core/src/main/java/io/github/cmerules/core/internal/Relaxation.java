@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
@@ -9,8 +10,11 @@ import java.util.function.IntConsumer;
  *
  * <p>Every column of the table is a variable at one of its bounds, and every row says what its variable is for those of the
  * columns. A variable is measured from its lower bound up, or, once it is turned, from its upper bound down. A row has a
- * denominator of its own, so nothing is ever rounded and the numbers stay small. The last row is the goal. Once a goal is
+ * denominator of its own, so nothing is ever rounded and the numbers stay small. One row is the goal. Once a goal is
  * reached, every column that would spoil it leaves the table, and the next goal is pursued on what is left.
+ *
+ * <p>What is summed up by a goal is whole in every whole solution. So a goal that could be 7 1/2 here is held at 7: the
+ * bound on whole solutions is as tight as it can be, and the goals after it are pursued where a whole solution may be.
  */
 final class Relaxation {
 
@@ -35,6 +39,8 @@ final class Relaxation {
 
     private static final int GONE = Integer.MIN_VALUE;
 
+    private static final long[] NO_ROW = {};
+
     private final int variables;
     private final long[] lower;
     private final IntConsumer work;
@@ -53,12 +59,17 @@ final class Relaxation {
     private final int[] inRow;
     private final int[] inColumn;
     private final int goal;
+
+    /** A variable more, of which at most one at a time is in use. */
+    private final int helper;
+
     private final boolean feasible;
 
     /** The rows that still depend on a column, and how many they are. */
     private final int[] active;
 
     private int rows;
+    private int lastRow;
     private int columns;
     private int columnsAtCheck;
 
@@ -86,17 +97,21 @@ final class Relaxation {
         this.work = work;
         goal = sums.size();
         rows = goal;
-        int helper = variables + goal;
+        lastRow = goal;
+        helper = variables + goal;
+        // Each goal that is held takes a column away and adds a row; one that cannot be held is the last.
+        int most = goal + 2 + variables;
         width = new long[helper + 1];
         turned = new boolean[helper + 1];
         places = new int[helper + 1];
-        table = new long[goal + 1][variables + 1];
-        constants = new long[goal + 1];
-        denominators = new long[goal + 1];
-        inRow = new int[goal];
+        table = new long[most][];
+        Arrays.setAll(table, row -> row <= goal ? new long[variables + 1] : NO_ROW);
+        constants = new long[most];
+        denominators = new long[most];
+        inRow = new int[most];
         inColumn = new int[variables + 1];
-        active = new int[goal];
-        dependent = new int[goal];
+        active = new int[most];
+        dependent = new int[most];
         support = new int[variables + 1];
         Arrays.fill(width, UNBOUNDED);
         Arrays.fill(denominators, 1);
@@ -123,7 +138,7 @@ final class Relaxation {
             places[variables + i] = i;
             allowed &= constants[i] >= 0;
         }
-        feasible = allowed || start(helper);
+        feasible = allowed || start();
         columnsAtCheck = columns;
     }
 
@@ -133,7 +148,7 @@ final class Relaxation {
     }
 
     /** {@return whether there is a solution at all, which is then in the table; a variable that relaxes every row tells} */
-    private boolean start(int helper) {
+    private boolean start() {
         int column = columns++;
         put(helper, column);
         int worst = 0;
@@ -158,11 +173,15 @@ final class Relaxation {
             }
         }
         if (places[helper] < 0) {
-            Arrays.fill(table[goal], 0);
-            table[goal][~places[helper]] = 1;
-            removeSpoilers();
+            removeHelper();
         }
         return true;
+    }
+
+    private void removeHelper() {
+        Arrays.fill(table[goal], 0, columns, 0);
+        table[goal][~places[helper]] = 1;
+        removeSpoilers();
     }
 
     /** {@return whether there is a solution at all} */
@@ -171,11 +190,12 @@ final class Relaxation {
     }
 
     /**
-     * Makes a sum of variables as great as possible, and keeps it there.
+     * Makes a sum of variables as great as possible, down to a whole number, and keeps it there.
      *
      * @param summands the variables
+     * @return the number, empty if it cannot be at any; then no whole solution reaches all earlier goals
      */
-    void maximize(int[] summands) {
+    OptionalLong maximize(int[] summands) {
         if (columns > 0) {
             Arrays.fill(table[goal], 0, columns, 0);
             denominators[goal] = 1;
@@ -183,8 +203,64 @@ final class Relaxation {
                 pursue(v, 1);
             }
             climb(-1);
+        }
+        long parts = 1;
+        for (int v : summands) {
+            parts = Math.multiplyExact(parts / gcd(parts, parts(v)), parts(v));
+        }
+        long whole = 0;
+        long above = 0;
+        for (int v : summands) {
+            whole = Math.addExact(whole, floor(v));
+            long own = Math.floorMod(scaled(v), denominator(v)) / (denominator(v) / parts(v));
+            above = Math.addExact(above, Math.multiplyExact(own, parts / parts(v)));
+        }
+        if (above % parts > 0) {
+            if (!hold(above % parts, parts)) {
+                return OptionalLong.empty();
+            }
+        } else if (columns > 0) {
             removeSpoilers();
         }
+        return OptionalLong.of(whole + above / parts);
+    }
+
+    /** {@return into how many parts one has to be divided to say what a variable is} */
+    private long parts(int variable) {
+        return denominator(variable) / gcd(denominator(variable), scaled(variable));
+    }
+
+    /**
+     * Takes a goal that is as great as possible down again by some amount, and keeps it there: what it is below its
+     * greatest value becomes a variable, which is brought to its upper bound.
+     *
+     * @param amount by how many parts of one
+     * @param parts into how many parts one is divided
+     * @return whether it can be taken down so far
+     */
+    private boolean hold(long amount, long parts) {
+        work.accept(columns);
+        int row = ++lastRow;
+        table[row] = new long[variables + 1];
+        long common = gcd(denominators[goal], parts);
+        for (int j = 0; j < columns; j++) {
+            table[row][j] = -Math.multiplyExact(table[goal][j], parts / common);
+        }
+        denominators[row] = 1;
+        inRow[row] = helper;
+        places[helper] = row;
+        width[helper] = Math.multiplyExact(amount, denominators[goal] / common);
+        turned[helper] = false;
+        active[rows++] = row;
+        Arrays.fill(table[goal], 0, columns, 0);
+        denominators[goal] = 1;
+        pursue(helper, 1);
+        climb(helper);
+        if (places[helper] >= 0) {
+            return false;
+        }
+        removeHelper();
+        return true;
     }
 
     /** Adds a variable to the goal, or takes it away. */
@@ -470,21 +546,6 @@ final class Relaxation {
 
     private long denominator(int variable) {
         return places[variable] >= 0 ? denominators[places[variable]] : 1;
-    }
-
-    /** {@return a number below, equal to or above 0 as a sum of variables is less than, equal to or greater than in a solution} */
-    int compare(int[] summands, long[] solution) {
-        long difference = 0;
-        long denominator = 1;
-        for (int v : summands) {
-            long own = denominator(v);
-            long common = gcd(denominator, own);
-            long more = Math.subtractExact(scaled(v), Math.multiplyExact(solution[v], own));
-            difference = Math.addExact(
-                    Math.multiplyExact(difference, own / common), Math.multiplyExact(more, denominator / common));
-            denominator = Math.multiplyExact(denominator, own / common);
-        }
-        return Long.signum(difference);
     }
 
     /** {@return the first variable that is not whole, or -1} */

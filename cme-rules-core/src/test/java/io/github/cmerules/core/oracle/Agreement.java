@@ -33,17 +33,20 @@ final class Agreement {
         BruteForce.Result best = BruteForce.best(instance);
         Evaluation evaluation = Library.evaluate(instance);
         check(evaluation, best.shortfall());
-        checkUses(instance, evaluation, best.counted());
+        checkUses(instance, evaluation, best);
         return best.shortfall();
     }
 
-    private static void checkUses(Instance instance, Evaluation evaluation, List<Integer> counted) {
+    private static void checkUses(Instance instance, Evaluation evaluation, BruteForce.Result best) {
         if (instance.owed().stream().allMatch(Agreement::orderTells)) {
             assertThat(evaluation.requirements())
                     .extracting(outcome -> outcome.counted().hundredths())
-                    .isEqualTo(counted.stream()
+                    .isEqualTo(best.counted().stream()
                             .map(units -> (long) units * instance.unit())
                             .toList());
+            if (firstTellsLotsApart(instance)) {
+                assertThat(Witness.uses(instance, evaluation, 0)).isEqualTo(best.usesOfFirst());
+            }
         }
         if (instance.owed().stream()
                 .allMatch(owed -> owed.plain() && owed.ways().size() == 1)) {
@@ -54,6 +57,23 @@ final class Agreement {
     private static void check(Evaluation evaluation, Shortfall expected) {
         assertThat(Library.shortfall(evaluation)).isEqualTo(expected);
         assertThat(evaluation.verdict()).isEqualTo(expected.compliant() ? Verdict.COMPLIANT : Verdict.NON_COMPLIANT);
+    }
+
+    /**
+     * {@return whether the first requirement takes lots under limits of its own, no two under the same ones}
+     *
+     * <p>Lots that it does not tell apart may be divided as one, in the place of the oldest of them.
+     */
+    private static boolean firstTellsLotsApart(Instance instance) {
+        Instance.Part first = instance.owed().get(0).choices().get(0).parts().get(0);
+        List<List<Instance.Bound>> limits = instance.lots().stream()
+                .filter(lot -> lot.about(first.topic()))
+                .map(lot -> instance.bounds().stream()
+                        .filter(bound -> bound.toward() == 0 && bound.on(lot))
+                        .toList())
+                .toList();
+        return instance.owed().get(0).ways().size() == 1
+                && limits.stream().distinct().count() == limits.size();
     }
 
     private static boolean orderTells(Instance.Owed owed) {

@@ -11,8 +11,10 @@ import io.github.cmerules.core.oracle.Instance.Way;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,13 +25,22 @@ import java.util.Set;
  */
 final class BruteForce {
 
-    /** What one division of the transcript comes to: the shortfall, and what each part of a requirement takes. */
-    record Result(Shortfall shortfall, List<Integer> counted) {
+    /**
+     * What one division of the transcript comes to.
+     *
+     * @param shortfall what is missing
+     * @param counted what each part of a requirement takes
+     * @param usesOfFirst what the first of them takes of each lot, as much as possible from the oldest one
+     */
+    record Result(Shortfall shortfall, List<Integer> counted, List<Integer> usesOfFirst) {
 
         boolean beats(Result other) {
             int difference = shortfall.compareTo(other.shortfall);
             for (int i = 0; difference == 0 && i < Math.min(counted.size(), other.counted.size()); i++) {
                 difference = other.counted.get(i) - counted.get(i);
+            }
+            for (int i = 0; difference == 0 && i < usesOfFirst.size(); i++) {
+                difference = other.usesOfFirst.get(i) - usesOfFirst.get(i);
             }
             return difference < 0;
         }
@@ -88,29 +99,42 @@ final class BruteForce {
     }
 
     private Result best() {
-        Set<ByteBuffer> totals = new HashSet<>();
-        totals.add(ByteBuffer.wrap(new byte[takers.size() + bounds.size()]));
+        // For each total what the first taker takes of each lot, as much as possible from the oldest one.
+        Map<ByteBuffer, List<Integer>> totals = new HashMap<>();
+        totals.put(ByteBuffer.wrap(new byte[takers.size() + bounds.size()]), List.of());
         for (TestLot lot : instance.lots()) {
             List<byte[]> divisions = divisions(lot);
-            Set<ByteBuffer> next = new HashSet<>();
-            for (ByteBuffer total : totals) {
+            Map<ByteBuffer, List<Integer>> next = new HashMap<>();
+            totals.forEach((total, uses) -> {
                 for (byte[] division : divisions) {
                     byte[] sum = sum(total.array(), division);
                     if (withinBounds(sum)) {
-                        next.add(ByteBuffer.wrap(sum));
+                        List<Integer> longer = new ArrayList<>(uses);
+                        longer.add(takers.isEmpty() ? 0 : (int) division[0]);
+                        next.merge(ByteBuffer.wrap(sum), longer, BruteForce::older);
                     }
                 }
-            }
+            });
             totals = next;
         }
         Result best = null;
-        for (ByteBuffer total : totals) {
-            Result result = result(total.array());
+        for (Map.Entry<ByteBuffer, List<Integer>> total : totals.entrySet()) {
+            Result result = result(total.getKey().array(), total.getValue());
             if (best == null || result.beats(best)) {
                 best = result;
             }
         }
         return best;
+    }
+
+    /** {@return that one of two uses which takes more from an older lot} */
+    private static List<Integer> older(List<Integer> one, List<Integer> other) {
+        for (int lot = 0; lot < one.size(); lot++) {
+            if (!one.get(lot).equals(other.get(lot))) {
+                return one.get(lot) > other.get(lot) ? one : other;
+            }
+        }
+        return one;
     }
 
     private static byte[] sum(byte[] one, byte[] other) {
@@ -262,7 +286,7 @@ final class BruteForce {
 
     // ---- What it comes to ---------------------------------------------------------------------------------------
 
-    private Result result(byte[] total) {
+    private Result result(byte[] total, List<Integer> usesOfFirst) {
         long completions = 0;
         long credits = 0;
         List<Long> missing = new ArrayList<>();
@@ -278,7 +302,7 @@ final class BruteForce {
         for (int t = 0; t < takers.size(); t++) {
             counted.add((int) total[t]);
         }
-        return new Result(new Shortfall(completions, credits, missing), counted);
+        return new Result(new Shortfall(completions, credits, missing), counted, usesOfFirst);
     }
 
     private long missing(int r, boolean inCompletions, byte[] total) {

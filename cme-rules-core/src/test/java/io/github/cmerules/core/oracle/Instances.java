@@ -39,9 +39,24 @@ final class Instances extends DomainContextBase {
                 .ofMinSize(2)
                 .ofMaxSize(MOST_BOUNDS);
         Arbitrary<TestLot> forFirst = lots().map(lot -> new TestLot(lot.units(), lot.topics() | 1, lot.format()));
+        Arbitrary<List<TestLot>> alike = Combinators.combine(
+                        lots().list().ofMinSize(1).ofMaxSize(MOST_LOTS / 2),
+                        lots().list().ofMaxSize(MOST_LOTS / 2))
+                .as(Instances::twice);
         return Arbitraries.frequencyOf(
-                Tuple.of(2, instances(lots().list().ofMaxSize(MOST_LOTS), anywhere)),
-                Tuple.of(1, instances(forFirst.list().ofMinSize(3).ofMaxSize(MOST_LOTS), onFirst)));
+                Tuple.of(4, instances(lots().list().ofMaxSize(MOST_LOTS), anywhere)),
+                Tuple.of(1, instances(alike, anywhere)),
+                Tuple.of(2, instances(forFirst.list().ofMinSize(3).ofMaxSize(MOST_LOTS), onFirst)));
+    }
+
+    /** {@return some lots and, in the places after them, lots like them but for their units} */
+    private static List<TestLot> twice(List<TestLot> lots, List<TestLot> units) {
+        List<TestLot> all = new ArrayList<>(lots);
+        for (int i = 0; i < units.size(); i++) {
+            TestLot like = lots.get(i % lots.size());
+            all.add(new TestLot(units.get(i).units(), like.topics(), like.format()));
+        }
+        return all;
     }
 
     private static Arbitrary<Instance> instances(Arbitrary<List<TestLot>> lots, Arbitrary<List<Bound>> bounds) {

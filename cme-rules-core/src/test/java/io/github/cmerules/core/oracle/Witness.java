@@ -7,6 +7,7 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Use;
 import java.util.Arrays;
+import java.util.List;
 
 /** Looks at the uses of credits: nothing is given away twice that may not be shared, and no limit is passed. */
 final class Witness {
@@ -24,8 +25,19 @@ final class Witness {
         new Witness(instance).check(evaluation);
     }
 
+    /** {@return what a requirement uses of each lot, in units} */
+    static List<Integer> uses(Instance instance, Evaluation evaluation, int requirement) {
+        Witness witness = new Witness(instance);
+        return evaluation.credits().stream()
+                .map(credit -> witness.uses(credit)[requirement])
+                .toList();
+    }
+
     private void check(Evaluation evaluation) {
         int[] bounded = new int[instance.bounds().size()];
+        if (instance.groups().size() <= 1) {
+            checkOldestFirst(evaluation);
+        }
         for (CreditOutcome credit : evaluation.credits()) {
             Instance.TestLot lot =
                     instance.lots().get(Integer.parseInt(credit.id().substring(1)));
@@ -40,6 +52,24 @@ final class Witness {
         }
         for (int b = 0; b < bounded.length; b++) {
             assertThat(bounded[b]).isLessThanOrEqualTo(instance.bounds().get(b).atMost());
+        }
+    }
+
+    /**
+     * Of lots that are the same in everything, the older one serves the earlier requirements.
+     *
+     * <p>That is so where rivals all exclude each other. Else those go first whose rivals do.
+     */
+    private void checkOldestFirst(Evaluation evaluation) {
+        for (int older = 0; older < instance.lots().size(); older++) {
+            for (int lot = older + 1; lot < instance.lots().size(); lot++) {
+                if (instance.lots().get(lot).equals(instance.lots().get(older))) {
+                    assertThat(Arrays.compare(
+                                    uses(evaluation.credits().get(older)),
+                                    uses(evaluation.credits().get(lot))))
+                            .isNotNegative();
+                }
+            }
         }
     }
 

@@ -1,11 +1,17 @@
 package io.github.cmerules.massachusetts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.testkit.ConformanceReport;
 import io.github.cmerules.testkit.LawCaseTests;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The worked examples of the law, one file a case. */
@@ -23,5 +29,16 @@ class MassachusettsLawCasesTest {
         return FOLDERS.stream()
                 .map(folder -> DynamicContainer.dynamicContainer(
                         folder.getFileName().toString(), folder.toUri(), LawCaseTests.in(folder, books)));
+    }
+
+    /** Writes what a vendor can show: {@code target/conformance/}. */
+    @Test
+    void everyCaseStandsInTheConformanceReport() throws IOException {
+        Path reports = Files.createDirectories(Path.of("target", "conformance"));
+        for (Path folder : FOLDERS) {
+            ConformanceReport report = ConformanceReport.of(folder, books);
+            assertThat(report.passed()).as("cases of %s", folder).isTrue();
+            Files.writeString(reports.resolve(folder.getFileName() + ".md"), report.toMarkdown());
+        }
     }
 }

@@ -49,6 +49,11 @@ public final class LawCaseTests {
      * @throws IllegalArgumentException if it holds no case: a moved folder would otherwise be a test that passes
      */
     public static Stream<DynamicTest> in(Path folder, RuleBooks books) {
+        return files(folder).stream().map(file -> test(file, books));
+    }
+
+    /** {@return the files with cases, in the order of their names} */
+    static List<Path> files(Path folder) {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().endsWith(".json"))
@@ -60,7 +65,7 @@ public final class LawCaseTests {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("folder [" + folder + "] holds no law case: expected *.json");
         }
-        return files.stream().map(file -> test(file, books));
+        return files;
     }
 
     private static DynamicTest test(Path file, RuleBooks books) {
@@ -76,7 +81,7 @@ public final class LawCaseTests {
                 lawCase.caseId() + " " + lawCase.name(), file.toUri(), () -> check(lawCase, books));
     }
 
-    private static LawCase read(Path file, RuleBooks books) {
+    static LawCase read(Path file, RuleBooks books) {
         try (InputStream json = Files.newInputStream(file)) {
             return LawCases.read(json, books);
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import io.github.cmerules.testkit.generators.CmeArbitraries;
 import io.github.cmerules.testkit.generators.CreditsFor;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -67,23 +68,26 @@ final class Reach {
                 .forEach(this::look);
     }
 
-    /** {@return the requirements that no license was seen to meet, in sentences} */
-    List<String> neverMet() {
-        return places().stream()
-                .filter(place -> !met.contains(place) && !withoutAmount.contains(place))
-                .map(place -> place + " was met by no license that was tried. Maybe its window is never open, it never"
-                        + " applies, or no credit can be what it asks for?")
-                .toList();
-    }
-
-    /** {@return the requirements that no license was seen to miss, in sentences} */
-    List<String> neverMissed() {
-        return places().stream()
-                .filter(place -> !missed.contains(place) && !withoutAmount.contains(place))
-                .map(place ->
-                        place + " was missed by no license that was tried. Maybe it asks for nothing, never applies,"
-                                + " or has an alternative that always holds?")
-                .toList();
+    /** {@return the requirements that no license was seen to meet, or to miss, in sentences} */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        for (Place place : places()) {
+            boolean never = !met.contains(place) && !missed.contains(place);
+            if (withoutAmount.contains(place)) {
+                continue;
+            }
+            if (never) {
+                faults.add(place + " applied to no license that was tried. Maybe its condition can never hold?");
+            } else if (!met.contains(place)) {
+                faults.add(place
+                        + " was met by no license that was tried. Maybe its window is never open, or no credit can"
+                        + " be what it asks for?");
+            } else if (!missed.contains(place)) {
+                faults.add(place + " was missed by no license that was tried. Maybe it asks for nothing, or has an"
+                        + " alternative that always holds?");
+            }
+        }
+        return faults;
     }
 
     private Set<Place> places() {
@@ -152,6 +156,11 @@ final class Reach {
                     arbitraries,
                     cycle,
                     plain(arbitraries.licenses(type, occasion, status, cycle).sample()));
+            look(
+                    edition,
+                    arbitraries,
+                    cycle,
+                    arbitraries.licenses(type, occasion, status, cycle).sample());
         }
     }
 

@@ -192,7 +192,7 @@ public abstract class RuleBookContract extends SituationLaws {
     }
 
     /**
-     * <b>Verifies</b> that what an evaluation says of each requirement reads as plain English.
+     * <b>Verifies</b> that rules describe themselves in plain English, and so does what an evaluation says of each requirement.
      *
      * <p><b>If this fails</b>, check the descriptions of custom predicates and conditions, and titles that end up inside a
      * sentence.
@@ -214,28 +214,19 @@ public abstract class RuleBookContract extends SituationLaws {
     }
 
     /**
-     * <b>Verifies</b> that every requirement of every schedule is met by some license and transcript in some edition.
+     * <b>Verifies</b> that every requirement of every schedule is met by some license and transcript, and missed by some,
+     * in some edition.
      *
      * <p><b>Not run if</b> the schedule has no published rule, or the amount is not set.
      *
      * <p><b>If this fails</b>, check whether the requirement can ever apply, whether its window is open before its deadline,
-     * and whether its credits can be of the category, subject and size that it asks for.
+     * and whether its credits can be of the category, subject and size that it asks for; if it is never missed, whether it
+     * asks for nothing, or has an alternative that always holds. Some two hundred licenses are tried: a requirement that
+     * waits for a rare coincidence may need law cases of its own, and be switched off here.
      */
     @Example
-    protected void requirements_canBeMet() {
-        none(new Reach(book()).neverMet());
-    }
-
-    /**
-     * <b>Verifies</b> that every requirement of every schedule is missed by some license and transcript in some edition.
-     *
-     * <p><b>Not run if</b> the schedule has no published rule.
-     *
-     * <p><b>If this fails</b>, check whether the requirement asks for nothing, or has an alternative that always holds.
-     */
-    @Example
-    protected void requirements_canBeMissed() {
-        none(new Reach(book()).neverMissed());
+    protected void requirements_canBeMetAndMissed() {
+        none(new Reach(book()).faults());
     }
 
     /**

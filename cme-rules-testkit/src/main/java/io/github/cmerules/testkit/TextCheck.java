@@ -81,27 +81,38 @@ final class TextCheck {
 
     private void schedule(String path, Schedule schedule) {
         heading(path + "/title", schedule.title());
-        phrase(path + "/when", schedule.when().describe());
         schedule.notices().forEach(notice -> sentence(path + "/notices/" + notice.code(), notice.text()));
         for (Requirement requirement : schedule.requirements()) {
             String at = path + "/requirements/" + requirement.id();
             heading(at + "/title", requirement.title());
-            phrase(at + "/when", requirement.when().describe());
-            phrase(at + "/demand", requirement.demand().describe());
         }
-        schedule.limits().forEach(limit -> {
-            phrase(path + "/limits", limit.title());
-            phrase(path + "/limits", limit.credits().describe());
-        });
+        schedule.limits().forEach(limit -> phrase(path + "/limits", limit.title()));
         schedule.relations().forEach(relation -> sentence(path + "/relations", relation.describe()));
         schedule.carryOvers().forEach(rule -> sentence(path + "/carryOvers", rule.describe()));
         schedule.makeUps().forEach(rule -> sentence(path + "/makeUps", rule.describe()));
         schedule.milestones().forEach(milestone -> phrase(path + "/milestones/" + milestone.code(), milestone.title()));
     }
 
-    /** {@return which sentences of an evaluation do not read as plain English} */
+    private void describedIn(String path, Schedule schedule) {
+        phrase(path + "/when", schedule.when().describe());
+        for (Requirement requirement : schedule.requirements()) {
+            String at = path + "/requirements/" + requirement.id();
+            phrase(at + "/when", requirement.when().describe());
+            phrase(at + "/demand", requirement.demand().describe());
+        }
+        schedule.limits()
+                .forEach(limit -> phrase(path + "/limits", limit.credits().describe()));
+    }
+
+    /** {@return which descriptions of rules, and sentences of an evaluation made of them, do not read as plain English} */
     static List<String> faults(RuleBook book, Evaluation evaluation) {
         TextCheck text = new TextCheck(book);
+        for (int i = 0; i < book.editions().size(); i++) {
+            List<Schedule> schedules = book.editions().get(i).schedules();
+            for (int j = 0; j < schedules.size(); j++) {
+                text.describedIn("/editions/" + i + "/schedules/" + j, schedules.get(j));
+            }
+        }
         evaluation.requirements().forEach(outcome -> {
             for (String line : evaluation.explain(outcome).split("\n", -1)) {
                 text.sentence("explanation of " + outcome.id(), line.strip());

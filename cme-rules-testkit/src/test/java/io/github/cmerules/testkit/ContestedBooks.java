@@ -28,6 +28,7 @@ import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.testkit.generators.Situation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

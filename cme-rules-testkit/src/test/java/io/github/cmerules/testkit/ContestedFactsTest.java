@@ -27,6 +27,7 @@ import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

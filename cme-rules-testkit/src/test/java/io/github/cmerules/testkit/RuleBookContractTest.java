@@ -1,0 +1,419 @@
+package io.github.cmerules.testkit;
+
+import static io.github.cmerules.testkit.TinyRuleBook.SOURCE;
+import static io.github.cmerules.testkit.TinyRuleBook.book;
+import static io.github.cmerules.testkit.TinyRuleBook.credits;
+import static io.github.cmerules.testkit.TinyRuleBook.edition;
+import static io.github.cmerules.testkit.TinyRuleBook.ethics;
+import static io.github.cmerules.testkit.TinyRuleBook.ethicsCredit;
+import static io.github.cmerules.testkit.TinyRuleBook.requirement;
+import static io.github.cmerules.testkit.TinyRuleBook.total;
+import static io.github.cmerules.testkit.TinyRuleBook.vocabulary;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Rule books that are each broken in one way, and the one test of the contract that says so. */
+class RuleBookContractTest {
+
+    private static final String NOT_INSTALLED = "The book is installed nowhere.";
+
+    @Test
+    void a_sound_rule_book_keeps_the_contract() {
+        EngineExecutionResults results = run(Sound.class, 50);
+        assertThat(failures(results)).isEmpty();
+        assertThat(results.testEvents().skipped().stream())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getPayload()).contains(NOT_INSTALLED));
+        assertThat(results.testEvents().succeeded().count()).isGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EditionsOverlap            | book_isWellFormed | overlaps edition [2020]
+            WithoutEnoughCredits       | book_isWellFormed | asks for 20 credits, but no more than 5 can count
+            NotInstalled               | book_isFoundByServiceLoader | no provider of rule book [us-xy/physician]
+            AnotherIsInstalled         | book_isFoundByServiceLoader | returns another rule book than the one tested
+            CitationWithoutAddress     | citations_areComplete | has no address
+            CitationWithoutHost        | citations_areComplete | has the address [the office of the board]
+            CitationWithEmptySection   | citations_areComplete | has an empty section
+            VerifiedBeforeItWasRead    | citations_areComplete | no source was read after 2026-01-01
+            GapBetweenEditions         | editions_followOneAnother | none is in force from 2022-01-01
+            RequirementRenamed         | ids_areStable | requirement [us-xy/ethics] of edition [2020] is called [us-xy/morals]
+            IdOfAnotherAuthority       | ids_areStable | expected a name that starts with us-xy/
+            FactThatNobodyAsks         | codes_areUsed | fact [owns-a-boat] is defined, but no rule looks at it
+            ApprovalThatNobodyAsks     | codes_areUsed | approval [gold-seal] is defined, but no rule looks at it
+            InterpretationOfNothing    | codes_areUsed | interpretation [XY-1] is attached to no rule
+            TitleInLowerCase           | texts_arePlainSentences | [medical ethics]: expected a capital at the start
+            SentenceWithoutStop        | texts_arePlainSentences | [Nothing of note]: expected a sentence that ends with a stop
+            DescriptionLeftOverFromCode| texts_explanationsArePlainSentences | Maybe something is left over from code?
+            NeverMet                   | requirements_canBeMetAndMissed | was met by no license that was tried
+            NeverApplies               | requirements_canBeMetAndMissed | applied to no license that was tried
+            LooksAtTheSizeOfALine      | law03_splittingACreditChangesNothing | us-xy/ethics
+            ForgetsWhatWasDoneOnce     | law08_whatIsDoneOnceStaysDone | us-xy/ethics was met in
+            PunishesWaivers            | law09_reliefNeverHurts | without relief
+            SwitchesOffWhatIsNoTest    | contract_switchesOffWhatExists | [law13] is no test of this contract
+            SwitchesOffWithoutAReason  | contract_switchesOffWhatExists | is switched off without a reason
+            """)
+    void a_broken_rule_book_fails_the_test_that_is_meant_for_it(String broken, String test, String message)
+            throws ClassNotFoundException {
+        EngineExecutionResults results = run(
+                Class.forName(RuleBookContractTest.class.getName() + "$" + broken), test.startsWith("law") ? 100 : 5);
+        Map<String, String> failures = failures(results);
+        assertThat(failures).as("of %s", broken).containsOnlyKeys(test);
+        assertThat(failures.get(test)).contains(message);
+    }
+
+    @Test
+    void a_rule_book_that_cannot_be_built_is_tested_for_nothing_else() {
+        EngineExecutionResults results = run(EditionsOverlap.class, 5);
+        assertThat(results.testEvents().skipped().stream())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(event -> assertThat(event.getPayload()).isPresent());
+        assertThat(results.testEvents().succeeded().stream())
+                .extracting(event -> name(event))
+                .containsExactly("contract_switchesOffWhatExists");
+    }
+
+    private static EngineExecutionResults run(Class<?> contract, int tries) {
+        return EngineTestKit.engine("jqwik")
+                .selectors(selectClass(contract))
+                .configurationParameter("jqwik.tries.default", String.valueOf(tries))
+                .configurationParameter("jqwik.edgecases.default", "NONE")
+                .configurationParameter("jqwik.shrinking.bounded.seconds", "1")
+                .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                .execute();
+    }
+
+    private static Map<String, String> failures(EngineExecutionResults results) {
+        Map<String, String> failures = new LinkedHashMap<>();
+        results.testEvents().failed().stream()
+                .forEach(event -> failures.put(
+                        name(event),
+                        event.getPayload(TestExecutionResult.class)
+                                .flatMap(TestExecutionResult::getThrowable)
+                                .map(Throwable::getMessage)
+                                .orElse("")));
+        return failures;
+    }
+
+    private static String name(Event event) {
+        return event.getTestDescriptor()
+                .getUniqueId()
+                .getLastSegment()
+                .getValue()
+                .replaceFirst("\\(.*", "");
+    }
+
+    // ---- The rule books -----------------------------------------------------------------------------------------
+
+    /** A rule book that no service leads to. */
+    abstract static class Uninstalled extends RuleBookContract {
+        @Override
+        protected Map<String, String> switchedOff() {
+            return Map.of("book_isFoundByServiceLoader", NOT_INSTALLED);
+        }
+    }
+
+    static final class Sound extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics())).build();
+        }
+    }
+
+    static final class EditionsOverlap extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition("2020", "2020-01-01/2022-12-31", total()), edition("2022", "2022-01-01/..", total()))
+                    .build();
+        }
+    }
+
+    static final class WithoutEnoughCredits extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            var edition = edition(total());
+            return book(edition.withSchedules(schedule -> Schedule.builder()
+                            .from(schedule)
+                            .addLimits(Limit.builder()
+                                    .title("any credits")
+                                    .toward(total().id())
+                                    .credits(CreditPredicate.anyCredit())
+                                    .atMost(Amount.of(5))
+                                    .addCitations(SOURCE)
+                                    .build())
+                            .build()))
+                    .build();
+        }
+    }
+
+    static final class NotInstalled extends RuleBookContract {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics())).build();
+        }
+    }
+
+    static final class AnotherIsInstalled extends RuleBookContract {
+        @Override
+        protected RuleBook ruleBook() {
+            return RuleBook.builder()
+                    .from(SampleRuleBook.ruleBook())
+                    .title("Another board of nowhere")
+                    .build();
+        }
+    }
+
+    private static RuleBook citing(Citation source) {
+        Requirement.Builder requirement = Requirement.builder().from(ethics());
+        return book(edition(
+                        total(), requirement.citations(List.of(source, SOURCE)).build()))
+                .build();
+    }
+
+    static final class CitationWithoutAddress extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return citing(new Citation(
+                    SOURCE.title(), SOURCE.section(), Optional.empty(), SOURCE.readOn(), SOURCE.confidence()));
+        }
+    }
+
+    static final class CitationWithoutHost extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return citing(new Citation(
+                    SOURCE.title(),
+                    SOURCE.section(),
+                    Optional.of("the office of the board"),
+                    SOURCE.readOn(),
+                    SOURCE.confidence()));
+        }
+    }
+
+    static final class CitationWithEmptySection extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return citing(SOURCE.at(" "));
+        }
+    }
+
+    static final class VerifiedBeforeItWasRead extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .verifiedThrough(LocalDate.of(2026, 6, 30))
+                    .build();
+        }
+    }
+
+    static final class GapBetweenEditions extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition("2020", "2020-01-01/2021-12-31", total()), edition("2022", "2022-02-01/..", total()))
+                    .build();
+        }
+    }
+
+    static final class RequirementRenamed extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(
+                            edition("2020", "2020-01-01/2021-12-31", total(), ethics()),
+                            edition(
+                                    "2022",
+                                    "2022-01-01/..",
+                                    total(),
+                                    ethics("us-xy/morals").build()))
+                    .build();
+        }
+    }
+
+    static final class IdOfAnotherAuthority extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics("us-zz/ethics").build())).build();
+        }
+    }
+
+    static final class FactThatNobodyAsks extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .vocabulary(vocabulary()
+                            .addFact(Fact.of("owns-a-boat"), "Does the licensee own a boat?")
+                            .build())
+                    .build();
+        }
+    }
+
+    static final class ApprovalThatNobodyAsks extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .vocabulary(vocabulary()
+                            .putApprovals(Approval.of("gold-seal"), "course with a gold seal")
+                            .build())
+                    .build();
+        }
+    }
+
+    static final class InterpretationOfNothing extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .addInterpretations(Interpretation.of(
+                            InterpretationId.of("XY-1"), "It is so.", "It is not so.", "Nobody says."))
+                    .build();
+        }
+    }
+
+    static final class TitleInLowerCase extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            Requirement.builder()
+                                    .from(ethics())
+                                    .title("medical ethics")
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class SentenceWithoutStop extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .addNotCovered("Nothing of note")
+                    .build();
+        }
+    }
+
+    static final class DescriptionLeftOverFromCode extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            ethics("us-xy/ethics")
+                                    .when(Condition.custom(
+                                            "Optional[true]",
+                                            license -> license.number().isEmpty()))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class NeverMet extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            CreditPredicate impossible = CreditPredicate.custom("a wrong test", lot -> false);
+            return book(edition(
+                            total(),
+                            requirement("us-xy/ethics", "Medical ethics", credits(2, impossible, Window.cycle()))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class NeverApplies extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            ethics("us-xy/ethics")
+                                    .when(Condition.custom("a wrong test", license -> false))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class LooksAtTheSizeOfALine extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            CreditPredicate large = CreditPredicate.custom(
+                    "one line of 2 or more", lot -> lot.worth().compareTo(Amount.of(2)) >= 0);
+            return book(edition(
+                            total(),
+                            requirement("us-xy/ethics", "Medical ethics", credits(2, large, Window.cycle()))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class ForgetsWhatWasDoneOnce extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            requirement("us-xy/ethics", "Medical ethics", credits(2, ethicsCredit(), Window.cycle()))
+                                    .oneTime(true)
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class PunishesWaivers extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            ethics("us-xy/ethics")
+                                    .when(Condition.custom(
+                                            "a waiver was granted",
+                                            license -> !license.waivers().isEmpty()))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    static final class SwitchesOffWhatIsNoTest extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return new Sound().ruleBook();
+        }
+
+        @Override
+        protected Map<String, String> switchedOff() {
+            return Map.of("book_isFoundByServiceLoader", NOT_INSTALLED, "law13", "It is unlucky.");
+        }
+    }
+
+    static final class SwitchesOffWithoutAReason extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return new Sound().ruleBook();
+        }
+
+        @Override
+        protected Map<String, String> switchedOff() {
+            return Map.of("book_isFoundByServiceLoader", NOT_INSTALLED, "texts_arePlainSentences", " ");
+        }
+    }
+}

@@ -307,8 +307,10 @@ public final class CmeArbitraries {
     private static List<LocalDate> endsOfFebruary(LocalDate first, LocalDate last) {
         List<LocalDate> days = new ArrayList<>(List.of(first));
         for (int year = first.getYear(); year <= last.getYear(); year++) {
-            days.add(Year.of(year).atMonth(2).atEndOfMonth());
             days.add(LocalDate.of(year, 2, 28));
+            if (Year.isLeap(year)) {
+                days.add(LocalDate.of(year, 2, 29));
+            }
         }
         days.removeIf(day -> day.isBefore(first) || day.isAfter(last));
         return days;

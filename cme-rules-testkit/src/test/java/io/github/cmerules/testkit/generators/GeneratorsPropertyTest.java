@@ -43,10 +43,10 @@ class GeneratorsPropertyTest {
     private static final Cycle PARSED = Cycle.of(CYCLE);
     private static final Set<Fact> RANDOM_FACTS = Set.of(Fact.of("f"), Fact.of("g"));
 
-    private static void share(String label, boolean holds, int atLeastPercent) {
+    private static void share(String label, boolean holds, int morePercent) {
         Statistics.label(label)
                 .collect(holds)
-                .coverage(coverage -> coverage.check(true).percentage(share -> share >= atLeastPercent));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > morePercent));
     }
 
     // ---- Without annotations: the one rule book that is registered ----------------------------------------------
@@ -58,14 +58,14 @@ class GeneratorsPropertyTest {
         share("other hundredths", amount.hundredths() % 25 != 0, 5);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1500)
     void cycles(@ForAll Cycle cycle) {
         assertThat(SAMPLE.edition(cycle.end())).isPresent();
         share("two years", cycle.start().equals(cycle.end().minusYears(2).plusDays(1)), 40);
         share("one day", cycle.start().equals(cycle.end()), 2);
         LocalDate end = cycle.end();
         share("ends at an end of February", end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() >= 28, 3);
-        share("ends on a leap day", end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == 29, 1);
+        share("ends on a leap day", end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == 29, 0);
         share("is of the first edition", SAMPLE.edition(end).orElseThrow().id().equals("2015"), 15);
     }
 
@@ -73,7 +73,7 @@ class GeneratorsPropertyTest {
     void credits(@ForAll Credit credit) {
         assertSpeaksTheVocabulary(credit);
         share("has a subject", !credit.topics().isEmpty(), 40);
-        share("has a format", credit.format().isPresent(), 30);
+        share("has a format", credit.format().isPresent(), 20);
         share("is planned", credit.planned(), 2);
     }
 
@@ -107,17 +107,17 @@ class GeneratorsPropertyTest {
         EvaluationOptions options =
                 EvaluationOptions.builder().ruleBooks(RuleBooks.of(SAMPLE)).build();
         assertThat(new Situation(license, List.of(), options).acceptable()).isTrue();
-        share("is renewed", license.occasion() == Occasion.RENEWAL, 40);
+        share("is renewed", license.occasion() == Occasion.RENEWAL, 20);
         share("is a first one", license.occasion() == Occasion.INITIAL, 5);
-        share("has a waiver", !license.waivers().isEmpty(), 5);
+        share("has a waiver", !license.waivers().isEmpty(), 2);
         share("a fact is unknown", license.facts().size() < CODES.facts().size(), 20);
     }
 
     @Property(tries = 200)
     void facts(@ForAll Map<Fact, FactValue> facts, @ForAll Fact fact, @ForAll FactValue value) {
         assertThat(CODES.facts().keySet()).contains(fact).containsAll(facts.keySet());
-        share("true", FactValue.TRUE.equals(facts.get(SampleRuleBook.PRESCRIBES)), 20);
-        share("false", FactValue.FALSE.equals(facts.get(SampleRuleBook.PRESCRIBES)), 20);
+        share("true", FactValue.TRUE.equals(facts.get(SampleRuleBook.PRESCRIBES)), 15);
+        share("false", FactValue.FALSE.equals(facts.get(SampleRuleBook.PRESCRIBES)), 15);
         share("unknown", !facts.containsKey(SampleRuleBook.PRESCRIBES), 5);
         share("changes", value.periods().size() > 1, 3);
     }
@@ -137,7 +137,7 @@ class GeneratorsPropertyTest {
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void ruleBooksAreRandom(@ForAll RuleBook book) {
         assertThat(book.id().code()).isEqualTo("random/book");
-        share("two editions", book.editions().size() == 2, 20);
+        share("two editions", book.editions().size() == 2, 10);
     }
 
     @Property(tries = 20)
@@ -191,8 +191,8 @@ class GeneratorsPropertyTest {
         assertThat(transcript).allMatch(line -> PARSED.range().contains(line.completedOn()));
         assertThat(license.cycle().or(() -> license.appliedOn().map(day -> new Cycle(PARSED.start(), day))))
                 .contains(PARSED);
-        share("the first day", date.equals(PARSED.start()), 1);
-        share("the last day", date.equals(PARSED.end()), 1);
+        share("the first day", date.equals(PARSED.start()), 0);
+        share("the last day", date.equals(PARSED.end()), 0);
         share("transcripts of several credits", transcript.size() > 1, 50);
     }
 
@@ -201,8 +201,8 @@ class GeneratorsPropertyTest {
         assertThat(credit.completedOn())
                 .isBetween(PARSED.start().minusYears(10), PARSED.end().plusYears(1));
         share("inside", PARSED.range().contains(date), 40);
-        share("the day before", date.equals(PARSED.start().minusDays(1)), 2);
-        share("the day after", date.equals(PARSED.end().plusDays(1)), 2);
+        share("the day before", date.equals(PARSED.start().minusDays(1)), 0);
+        share("the day after", date.equals(PARSED.end().plusDays(1)), 0);
         share("long before", date.isBefore(PARSED.start().minusYears(1)), 5);
     }
 
@@ -225,7 +225,7 @@ class GeneratorsPropertyTest {
         assertThat(without.topics()).isEmpty();
         assertThat(topic).isEqualTo(Topics.EHR);
         share("both subjects", credit.topics().size() == 2, 10);
-        share("the least amount", amount.equals(Amount.of("0.5")), 1);
+        share("the least amount", amount.equals(Amount.of("0.5")), 0);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

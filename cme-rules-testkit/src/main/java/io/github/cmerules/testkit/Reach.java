@@ -1,10 +1,10 @@
 package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.EvaluationOptions;
-import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.LicenseType;
@@ -14,6 +14,7 @@ import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +36,8 @@ import net.jqwik.api.Arbitrary;
  * Which requirements of a rule book some license meets, and which some license misses.
  *
  * <p>For every schedule licenses are drawn until each of its requirements was seen both ways, or many were tried. Each is
- * evaluated without credits, with random ones, and with credits that are made to meet a requirement.
+ * evaluated as drawn and as issued on the first day of its cycle, under every reading, without credits, with random ones, and
+ * with credits that are made to meet a requirement.
  */
 final class Reach {
 
@@ -148,8 +151,9 @@ final class Reach {
         License bare = occasion == Occasion.RENEWAL
                 ? kind.cycle(cycle).build()
                 : kind.appliedOn(cycle.end()).build();
-        boolean settled =
-                schedule(edition, bare).filter(schedule -> done(schedule)).isPresent();
+        boolean settled = schedule(edition, bare, book.chosenReadings())
+                .filter(this::done)
+                .isPresent();
         if (!settled) {
             look(
                     edition,
@@ -175,44 +179,71 @@ final class Reach {
     }
 
     private void look(Edition edition, CmeArbitraries arbitraries, Cycle cycle, License license) {
-        if (!new Situation(license, List.of(), options).acceptable()) {
+        for (EvaluationOptions reading : readings()) {
+            for (License other : List.of(license, issuedIn(cycle, license))) {
+                look(edition, arbitraries, cycle, new Situation(other, List.of(), reading));
+            }
+        }
+    }
+
+    /** {@return what the book chose, and each other reading of each interpretation} */
+    private List<EvaluationOptions> readings() {
+        List<EvaluationOptions> readings = new ArrayList<>(List.of(options));
+        for (Interpretation interpretation : book.interpretations()) {
+            interpretation
+                    .choice()
+                    .ifPresent(choice -> choice.others()
+                            .forEach(value -> readings.add(EvaluationOptions.builder()
+                                    .from(options)
+                                    .interpretations(Map.of(interpretation.id(), value))
+                                    .build())));
+        }
+        return readings;
+    }
+
+    /** {@return the license as a new one: some rules are only for its first cycle, or its first year} */
+    private static License issuedIn(Cycle cycle, License license) {
+        return License.builder().from(license).issuedOn(cycle.start()).build();
+    }
+
+    private void look(Edition edition, CmeArbitraries arbitraries, Cycle cycle, Situation bare) {
+        if (!bare.acceptable()) {
             return;
         }
-        Evaluation nothing = Evaluator.evaluate(license, List.of(), options);
-        Optional<Schedule> schedule =
-                nothing.ruleBook().edition().equals(edition.id()) ? schedule(edition, license) : Optional.empty();
+        Evaluation nothing = bare.evaluate();
+        Optional<Schedule> schedule = nothing.ruleBook().edition().equals(edition.id())
+                ? schedule(edition, bare.license(), nothing.ruleBook().interpretations())
+                : Optional.empty();
         if (schedule.isEmpty() || done(schedule.get())) {
             return;
         }
         note(schedule.get(), nothing);
         Arbitrary<List<Credit>> transcripts = arbitraries.transcripts(edition, schedule.get(), cycle);
         for (int i = 0; i < TRANSCRIPTS && !done(schedule.get()); i++) {
-            note(schedule.get(), license, transcripts);
+            note(schedule.get(), bare.with(transcripts.sample()).evaluate());
         }
         if (!done(schedule.get())) {
-            CreditsFor credits = CreditsFor.of(license, options);
+            CreditsFor credits = CreditsFor.of(bare.license(), bare.options());
             for (Requirement requirement : schedule.get().requirements()) {
                 if (!met.contains(place(schedule.get(), requirement))) {
-                    credits.justMeeting(requirement.id()).ifPresent(some -> note(schedule.get(), license, some));
+                    credits.justMeeting(requirement.id())
+                            .ifPresent(some -> note(
+                                    schedule.get(), bare.with(some.sample()).evaluate()));
                 }
             }
         }
     }
 
     /** {@return the schedule under which a license falls, as far as that does not depend on more than its kind} */
-    private Optional<Schedule> schedule(Edition edition, License license) {
+    private Optional<Schedule> schedule(Edition edition, License license, Map<InterpretationId, String> readings) {
         var circumstances = book.circumstances(
                 license,
                 license.cycle(),
                 license.cycle().map(Cycle::end).or(license::appliedOn).orElseThrow(),
-                book.chosenReadings());
+                readings);
         return edition.schedules().stream()
                 .filter(schedule -> schedule.when().holds(circumstances))
                 .findFirst();
-    }
-
-    private void note(Schedule schedule, License license, Arbitrary<List<Credit>> transcripts) {
-        note(schedule, Evaluator.evaluate(license, transcripts.sample(), options));
     }
 
     private void note(Schedule schedule, Evaluation evaluation) {

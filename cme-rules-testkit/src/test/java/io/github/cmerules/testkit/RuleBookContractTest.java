@@ -83,7 +83,7 @@ class RuleBookContractTest {
     void a_broken_rule_book_fails_the_test_that_is_meant_for_it(String broken, String test, String message)
             throws ClassNotFoundException {
         EngineExecutionResults results = run(
-                Class.forName(RuleBookContractTest.class.getName() + "$" + broken), test.startsWith("law") ? 100 : 5);
+                Class.forName(RuleBookContractTest.class.getName() + "$" + broken), test.startsWith("law") ? 100 : 15);
         Map<String, String> failures = failures(results);
         assertThat(failures).as("of %s", broken).containsOnlyKeys(test);
         assertThat(failures.get(test)).contains(message);

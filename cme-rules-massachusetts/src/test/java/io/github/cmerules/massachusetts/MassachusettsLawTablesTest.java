@@ -1,6 +1,7 @@
 package io.github.cmerules.massachusetts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.cmerules.core.EvaluationOptions;
@@ -16,11 +17,13 @@ import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.RequirementOutcome;
@@ -52,7 +55,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The tables that follow the worked examples of the law: calendar, units, other readings, questions and properties. */
+/** The tables that follow the worked examples of the law: calendar, units, other readings, questions, notices, properties. */
 class MassachusettsLawTablesTest {
 
     private final RuleBook book = MassachusettsRuleBook.build();
@@ -337,6 +340,16 @@ class MassachusettsLawTablesTest {
                             .extracting(RequirementOutcome::status)
                             .doesNotContain(RequirementStatus.WAIVED);
                 }),
+                dynamicTest("MA-I-43 a waiver without a stated scope covers the total only", () -> {
+                    License waived = License.builder()
+                            .from(exactMinimum.dossier().licenses().get(0))
+                            .addWaivers(Waiver.ofDefaultScope())
+                            .build();
+                    assertThat(Evaluator.evaluate(waived, List.of(), options().build()).requirements().stream()
+                                    .filter(outcome -> outcome.status() != RequirementStatus.UNMET)
+                                    .collect(Collectors.toMap(RequirementOutcome::id, RequirementOutcome::status)))
+                            .isEqualTo(Map.of(MassachusettsRequirements.TOTAL, RequirementStatus.WAIVED));
+                }),
                 dynamicTest("MA-Q-08 credits outside the field of practice are no failure (GUIDE, MA-I-58)", () -> {
                     // No line of the exact minimum says that it is in the field of practice.
                     assertThat(exactMinimum.dossier().credits())
@@ -376,6 +389,91 @@ class MassachusettsLawTablesTest {
         return evaluation.requirements().stream()
                 .filter(outcome -> ids.contains(outcome.id()))
                 .collect(Collectors.toMap(RequirementOutcome::id, RequirementOutcome::required));
+    }
+
+    // ---- Notices and days to know -------------------------------------------------------------------------------
+
+    @TestFactory
+    Stream<DynamicTest> notices() {
+        License license = exactMinimum.dossier().licenses().get(0);
+        return Stream.of(
+                dynamicTest("MA-I-9 the pilot program is to be verified, under the last edition", () -> {
+                    assertThat(evaluate(List.of()).notices()).containsExactly("pilot-reverify");
+                    assertThat(renewal("2024-04-11").notices()).containsExactly("pilot-reverify");
+                    assertThat(renewal("2024-04-10").notices()).isEmpty();
+                }),
+                dynamicTest("the rules were checked through 2026-11-21", () -> {
+                    assertThat(Evaluator.evaluate(license, List.of(), asOf("2026-11-21"))
+                                    .notices())
+                            .containsExactly("pilot-reverify");
+                    assertThat(Evaluator.evaluate(license, List.of(), asOf("2026-11-22"))
+                                    .notices())
+                            .containsExactlyInAnyOrder("pilot-reverify", "beyond-verification");
+                }),
+                dynamicTest("MA-I-47 a credit not in quarter hours is counted as stated, with a notice", () -> {
+                    for (String day : List.of("2011-06-15", "2013-06-15", "2019-01-15", "2023-06-15", "2025-05-10")) {
+                        for (String amount : List.of("0.75", "0.80")) {
+                            Evaluation evaluation = renewal(
+                                    day,
+                                    MassachusettsRuleBookTest.credit(
+                                            "c1",
+                                            LocalDate.parse(day).minusMonths(1).toString(),
+                                            amount));
+                            assertThat(counted(evaluation, MassachusettsRequirements.TOTAL))
+                                    .isEqualTo(Amount.of(amount));
+                            assertThat(evaluation.notices().contains("not-in-quarter-hours"))
+                                    .as("%s on %s", amount, day)
+                                    .isEqualTo(amount.equals("0.80"));
+                        }
+                    }
+                }),
+                dynamicTest("MA-I-53 the chart has no column for a volunteer", () -> {
+                    License volunteer = License.builder()
+                            .from(license)
+                            .type(LicenseType.of("volunteer"))
+                            .build();
+                    assertThat(Evaluator.evaluate(
+                                            volunteer, List.of(), options().build())
+                                    .notices())
+                            .containsExactlyInAnyOrder("pilot-reverify", "no-published-column");
+                }),
+                dynamicTest("days to know belong to a renewal: 30 days before it and two years after it", () -> {
+                    for (String day : List.of("2013-06-15", "2025-05-10")) {
+                        LocalDate last = LocalDate.parse(day);
+                        assertThat(renewal(day).dates())
+                                .extracting(KeyDate::code, KeyDate::date)
+                                .containsExactlyInAnyOrder(
+                                        tuple("waiver-request", last.minusDays(30)),
+                                        tuple("keep-evidence", last.plusYears(2)));
+                    }
+                    for (Occasion occasion : List.of(Occasion.INITIAL, Occasion.REVIVAL)) {
+                        License applying = License.builder()
+                                .jurisdiction(MassachusettsRuleBook.JURISDICTION)
+                                .profession(Profession.MD)
+                                .type(LicenseType.FULL)
+                                .occasion(occasion)
+                                .appliedOn(LocalDate.of(2025, 5, 10))
+                                .build();
+                        assertThat(Evaluator.evaluate(
+                                                applying, List.of(), options().build())
+                                        .dates())
+                                .isEmpty();
+                    }
+                }));
+    }
+
+    /** A renewal of the full license on a day, of which nothing else is known. */
+    private Evaluation renewal(String day, Credit... credits) {
+        LocalDate last = LocalDate.parse(day);
+        return Evaluator.evaluate(
+                License.builder()
+                        .jurisdiction(MassachusettsRuleBook.JURISDICTION)
+                        .profession(Profession.MD)
+                        .type(LicenseType.FULL)
+                        .cycle(new Cycle(last.minusYears(2).plusDays(1), last))
+                        .build(),
+                List.of(credits),
+                options().build());
     }
 
     // ---- Properties ---------------------------------------------------------------------------------------------

@@ -185,6 +185,65 @@ class MassachusettsLawTablesTest {
                 unit("MA-I-44 AAFP Elective", "2", Categories.AAFP_ELECTIVE, null, false));
     }
 
+    @TestFactory
+    Stream<DynamicTest> records() {
+        return Stream.of(
+                dynamicTest("MA-I-45 credit of no recognized system serves nothing", () -> {
+                    Map<RequirementId, Topic> topics = Map.of(
+                            MassachusettsRequirements.OPIOID_PAIN, Topics.OPIOID_PAIN,
+                            MassachusettsRequirements.END_OF_LIFE, Topics.END_OF_LIFE,
+                            MassachusettsRequirements.EHR, Topics.EHR,
+                            MassachusettsRequirements.IMPLICIT_BIAS, Topics.IMPLICIT_BIAS,
+                            MassachusettsRequirements.ALZHEIMERS, Topics.ALZHEIMERS);
+                    topics.forEach((id, topic) -> {
+                        Evaluation evaluation = evaluate(List.of(Credit.builder()
+                                .from(MassachusettsRuleBookTest.credit("c1", "2024-05-01", "3", topic))
+                                .category(Categories.NONE)
+                                .build()));
+                        for (RequirementId any : List.of(
+                                id, MassachusettsRequirements.RISK_MANAGEMENT, MassachusettsRequirements.TOTAL)) {
+                            assertThat(counted(evaluation, any))
+                                    .as("%s toward %s", topic, any)
+                                    .isEqualTo(Amount.ZERO);
+                        }
+                    });
+                }),
+                dynamicTest("MA-I-50 service without the Board's papers is worth nothing before 2018 either", () -> {
+                    for (Format service :
+                            List.of(Formats.BOARD_SERVICE, Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)) {
+                        Evaluation evaluation = renewal(
+                                "2016-06-15",
+                                Credit.builder()
+                                        .from(MassachusettsRuleBookTest.credit(
+                                                "c1", "2016-05-01", "5", Topics.PATIENT_SAFETY))
+                                        .format(service)
+                                        .build());
+                        for (RequirementId id : List.of(
+                                MassachusettsRequirements.TOTAL,
+                                MassachusettsRequirements.CATEGORY_1,
+                                MassachusettsRequirements.RISK_MANAGEMENT,
+                                MassachusettsRequirements.RISK_MANAGEMENT_CATEGORY_1)) {
+                            assertThat(counted(evaluation, id))
+                                    .as("%s toward %s", service, id)
+                                    .isEqualTo(Amount.ZERO);
+                        }
+                    }
+                }),
+                dynamicTest(
+                        "MA-I-51 a medical examiner and a member of a board of health have 4 credits (P94-05)", () -> {
+                            for (Format service : List.of(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)) {
+                                Evaluation evaluation = evaluate(List.of(Credit.builder()
+                                        .from(MassachusettsRuleBookTest.credit("c1", "2024-05-01", "0"))
+                                        .format(service)
+                                        .addApprovals(MassachusettsApprovals.LICENSING_COMMITTEE)
+                                        .build()));
+                                assertThat(evaluation.credits().get(0).worth()).isEqualTo(Amount.of(4));
+                                assertThat(counted(evaluation, MassachusettsRequirements.TOTAL))
+                                        .isEqualTo(Amount.of(4));
+                            }
+                        }));
+    }
+
     private DynamicTest unit(String name, String amount, Category category, Format format, boolean first) {
         return dynamicTest(name, () -> {
             Credit credit = Credit.builder()

@@ -1,6 +1,7 @@
 package io.github.cmerules.massachusetts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.cmerules.core.EvaluationOptions;
@@ -16,11 +17,13 @@ import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.RequirementOutcome;
@@ -52,7 +55,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The tables that follow the worked examples of the law: calendar, units, other readings, questions and properties. */
+/** The tables that follow the worked examples of the law: calendar, units, other readings, questions, notices, properties. */
 class MassachusettsLawTablesTest {
 
     private final RuleBook book = MassachusettsRuleBook.build();
@@ -180,6 +183,65 @@ class MassachusettsLawTablesTest {
                 unit("MA-I-44 AOA 2-A", "2", Categories.AOA_2A, null, false),
                 unit("MA-I-44 AOA 2-B", "2", Categories.AOA_2B, null, false),
                 unit("MA-I-44 AAFP Elective", "2", Categories.AAFP_ELECTIVE, null, false));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> records() {
+        return Stream.of(
+                dynamicTest("MA-I-45 credit of no recognized system serves nothing", () -> {
+                    Map<RequirementId, Topic> topics = Map.of(
+                            MassachusettsRequirements.OPIOID_PAIN, Topics.OPIOID_PAIN,
+                            MassachusettsRequirements.END_OF_LIFE, Topics.END_OF_LIFE,
+                            MassachusettsRequirements.EHR, Topics.EHR,
+                            MassachusettsRequirements.IMPLICIT_BIAS, Topics.IMPLICIT_BIAS,
+                            MassachusettsRequirements.ALZHEIMERS, Topics.ALZHEIMERS);
+                    topics.forEach((id, topic) -> {
+                        Evaluation evaluation = evaluate(List.of(Credit.builder()
+                                .from(MassachusettsRuleBookTest.credit("c1", "2024-05-01", "3", topic))
+                                .category(Categories.NONE)
+                                .build()));
+                        for (RequirementId any : List.of(
+                                id, MassachusettsRequirements.RISK_MANAGEMENT, MassachusettsRequirements.TOTAL)) {
+                            assertThat(counted(evaluation, any))
+                                    .as("%s toward %s", topic, any)
+                                    .isEqualTo(Amount.ZERO);
+                        }
+                    });
+                }),
+                dynamicTest("MA-I-50 service without the Board's papers is worth nothing before 2018 either", () -> {
+                    for (Format service :
+                            List.of(Formats.BOARD_SERVICE, Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)) {
+                        Evaluation evaluation = renewal(
+                                "2016-06-15",
+                                Credit.builder()
+                                        .from(MassachusettsRuleBookTest.credit(
+                                                "c1", "2016-05-01", "5", Topics.PATIENT_SAFETY))
+                                        .format(service)
+                                        .build());
+                        for (RequirementId id : List.of(
+                                MassachusettsRequirements.TOTAL,
+                                MassachusettsRequirements.CATEGORY_1,
+                                MassachusettsRequirements.RISK_MANAGEMENT,
+                                MassachusettsRequirements.RISK_MANAGEMENT_CATEGORY_1)) {
+                            assertThat(counted(evaluation, id))
+                                    .as("%s toward %s", service, id)
+                                    .isEqualTo(Amount.ZERO);
+                        }
+                    }
+                }),
+                dynamicTest(
+                        "MA-I-51 a medical examiner and a member of a board of health have 4 credits (P94-05)", () -> {
+                            for (Format service : List.of(Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)) {
+                                Evaluation evaluation = evaluate(List.of(Credit.builder()
+                                        .from(MassachusettsRuleBookTest.credit("c1", "2024-05-01", "0"))
+                                        .format(service)
+                                        .addApprovals(MassachusettsApprovals.LICENSING_COMMITTEE)
+                                        .build()));
+                                assertThat(evaluation.credits().get(0).worth()).isEqualTo(Amount.of(4));
+                                assertThat(counted(evaluation, MassachusettsRequirements.TOTAL))
+                                        .isEqualTo(Amount.of(4));
+                            }
+                        }));
     }
 
     private DynamicTest unit(String name, String amount, Category category, Format format, boolean first) {
@@ -337,6 +399,16 @@ class MassachusettsLawTablesTest {
                             .extracting(RequirementOutcome::status)
                             .doesNotContain(RequirementStatus.WAIVED);
                 }),
+                dynamicTest("MA-I-43 a waiver without a stated scope covers the total only", () -> {
+                    License waived = License.builder()
+                            .from(exactMinimum.dossier().licenses().get(0))
+                            .addWaivers(Waiver.ofDefaultScope())
+                            .build();
+                    assertThat(Evaluator.evaluate(waived, List.of(), options().build()).requirements().stream()
+                                    .filter(outcome -> outcome.status() != RequirementStatus.UNMET)
+                                    .collect(Collectors.toMap(RequirementOutcome::id, RequirementOutcome::status)))
+                            .isEqualTo(Map.of(MassachusettsRequirements.TOTAL, RequirementStatus.WAIVED));
+                }),
                 dynamicTest("MA-Q-08 credits outside the field of practice are no failure (GUIDE, MA-I-58)", () -> {
                     // No line of the exact minimum says that it is in the field of practice.
                     assertThat(exactMinimum.dossier().credits())
@@ -376,6 +448,91 @@ class MassachusettsLawTablesTest {
         return evaluation.requirements().stream()
                 .filter(outcome -> ids.contains(outcome.id()))
                 .collect(Collectors.toMap(RequirementOutcome::id, RequirementOutcome::required));
+    }
+
+    // ---- Notices and days to know -------------------------------------------------------------------------------
+
+    @TestFactory
+    Stream<DynamicTest> notices() {
+        License license = exactMinimum.dossier().licenses().get(0);
+        return Stream.of(
+                dynamicTest("MA-I-9 the pilot program is to be verified, under the last edition", () -> {
+                    assertThat(evaluate(List.of()).notices()).containsExactly("pilot-reverify");
+                    assertThat(renewal("2024-04-11").notices()).containsExactly("pilot-reverify");
+                    assertThat(renewal("2024-04-10").notices()).isEmpty();
+                }),
+                dynamicTest("the rules were checked through 2026-11-21", () -> {
+                    assertThat(Evaluator.evaluate(license, List.of(), asOf("2026-11-21"))
+                                    .notices())
+                            .containsExactly("pilot-reverify");
+                    assertThat(Evaluator.evaluate(license, List.of(), asOf("2026-11-22"))
+                                    .notices())
+                            .containsExactlyInAnyOrder("pilot-reverify", "beyond-verification");
+                }),
+                dynamicTest("MA-I-47 a credit not in quarter hours is counted as stated, with a notice", () -> {
+                    for (String day : List.of("2011-06-15", "2013-06-15", "2019-01-15", "2023-06-15", "2025-05-10")) {
+                        for (String amount : List.of("0.75", "0.80")) {
+                            Evaluation evaluation = renewal(
+                                    day,
+                                    MassachusettsRuleBookTest.credit(
+                                            "c1",
+                                            LocalDate.parse(day).minusMonths(1).toString(),
+                                            amount));
+                            assertThat(counted(evaluation, MassachusettsRequirements.TOTAL))
+                                    .isEqualTo(Amount.of(amount));
+                            assertThat(evaluation.notices().contains("not-in-quarter-hours"))
+                                    .as("%s on %s", amount, day)
+                                    .isEqualTo(amount.equals("0.80"));
+                        }
+                    }
+                }),
+                dynamicTest("MA-I-53 the chart has no column for a volunteer", () -> {
+                    License volunteer = License.builder()
+                            .from(license)
+                            .type(LicenseType.of("volunteer"))
+                            .build();
+                    assertThat(Evaluator.evaluate(
+                                            volunteer, List.of(), options().build())
+                                    .notices())
+                            .containsExactlyInAnyOrder("pilot-reverify", "no-published-column");
+                }),
+                dynamicTest("days to know belong to a renewal: 30 days before it and two years after it", () -> {
+                    for (String day : List.of("2013-06-15", "2025-05-10")) {
+                        LocalDate last = LocalDate.parse(day);
+                        assertThat(renewal(day).dates())
+                                .extracting(KeyDate::code, KeyDate::date)
+                                .containsExactlyInAnyOrder(
+                                        tuple("waiver-request", last.minusDays(30)),
+                                        tuple("keep-evidence", last.plusYears(2)));
+                    }
+                    for (Occasion occasion : List.of(Occasion.INITIAL, Occasion.REVIVAL)) {
+                        License applying = License.builder()
+                                .jurisdiction(MassachusettsRuleBook.JURISDICTION)
+                                .profession(Profession.MD)
+                                .type(LicenseType.FULL)
+                                .occasion(occasion)
+                                .appliedOn(LocalDate.of(2025, 5, 10))
+                                .build();
+                        assertThat(Evaluator.evaluate(
+                                                applying, List.of(), options().build())
+                                        .dates())
+                                .isEmpty();
+                    }
+                }));
+    }
+
+    /** A renewal of the full license on a day, of which nothing else is known. */
+    private Evaluation renewal(String day, Credit... credits) {
+        LocalDate last = LocalDate.parse(day);
+        return Evaluator.evaluate(
+                License.builder()
+                        .jurisdiction(MassachusettsRuleBook.JURISDICTION)
+                        .profession(Profession.MD)
+                        .type(LicenseType.FULL)
+                        .cycle(new Cycle(last.minusYears(2).plusDays(1), last))
+                        .build(),
+                List.of(credits),
+                options().build());
     }
 
     // ---- Properties ---------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
@@ -55,18 +56,22 @@ class MassachusettsReadingTest {
 
     @Test
     void worth_of_the_reading_asks_for_no_approval_whatever_the_form_of_the_line() {
-        List<Credit> credits = new ArrayList<>(List.of(
+        List<Credit> credits = List.of(
                 credit("first", "2024-01-10", "0", MassachusettsTopics.CMR_1),
                 credit("second", "2024-02-10", "0", MassachusettsTopics.CMR_2),
-                credit("third", "2024-03-10", "0", MassachusettsTopics.CMR_3)));
+                credit("third", "2024-03-10", "0", MassachusettsTopics.CMR_3));
         assertThat(counted(credits, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.of(2));
 
-        credits.add(Credit.builder()
-                .from(credit("again", "2024-02-20", "0", MassachusettsTopics.CMR_3))
-                .format(Formats.MEDICAL_EXAMINER)
-                .build());
-
-        assertThat(counted(credits, MassachusettsRequirements.TOTAL)).isEqualTo(Amount.of(2));
+        for (Format service : List.of(Formats.BOARD_SERVICE, Formats.MEDICAL_EXAMINER, Formats.BOARD_OF_HEALTH)) {
+            List<Credit> more = new ArrayList<>(credits);
+            more.add(Credit.builder()
+                    .from(credit("again", "2024-02-20", "0", MassachusettsTopics.CMR_3))
+                    .format(service)
+                    .build());
+            assertThat(counted(more, MassachusettsRequirements.TOTAL))
+                    .as("%s", service)
+                    .isEqualTo(Amount.of(2));
+        }
     }
 
     @Test

@@ -79,15 +79,6 @@ class MassachusettsRuleBookTest {
     }
 
     @Test
-    void is_found_as_a_service() {
-        RuleBook held = MassachusettsRuleBook.ruleBook();
-
-        assertThat(RuleBooks.installed().find(MassachusettsRuleBook.JURISDICTION, Profession.DO))
-                .containsSame(held);
-        assertThat(held.equals(book)).as("equal to a book built anew").isTrue();
-    }
-
-    @Test
     void exact_minimum_is_compliant_and_every_line_of_it_is_needed() {
         List<Credit> credits = exactMinimum();
 

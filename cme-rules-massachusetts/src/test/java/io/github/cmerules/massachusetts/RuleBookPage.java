@@ -5,7 +5,7 @@ import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
-import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A rule book as a page in Markdown: what each edition asks of whom, with its sources. */
@@ -35,6 +37,13 @@ final class RuleBookPage {
                 "Rule book `" + book.id() + "`, checked against its sources through **" + book.verifiedThrough()
                         + "**. This page is made from the rule book; `MassachusettsReadmeTest` keeps it current. Not legal advice.");
         editions();
+        section("Cycles");
+        book.calendars().forEach(rule -> bullet(rule.calendar().describe(), rule.when(), references(rule.citations())));
+        book.retention()
+                .ifPresent(retention -> bullet(
+                        "Evidence is kept for " + retention.afterCycle().getYears() + " years after the cycle.",
+                        Condition.always(),
+                        references(List.of(retention.citation()))));
         section("Readings");
         line("What the sources leave open, with the reading chosen. A caller can set those with values.");
         table("id", "reading", "alternative", "why", "values");
@@ -88,31 +97,39 @@ final class RuleBookPage {
                 edition.schedules(),
                 s -> !s.unpublished() && s.requirements().isEmpty());
         bullets("No rule is published", edition.schedules(), Schedule::unpublished);
-        Set<Limit> limits = new LinkedHashSet<>();
-        edition.schedules().forEach(schedule -> limits.addAll(schedule.limits()));
-        limits.forEach(limit -> page.append("* ")
-                .append(limit.title())
-                .append(" (`")
-                .append(limit.toward())
-                .append("`)")
-                .append(
-                        limit.when().equals(Condition.always())
-                                ? ""
-                                : ", if " + limit.when().describe())
-                .append(". ")
-                .append(references(limit.citations()))
-                .append('\n'));
+        of(edition, Schedule::limits)
+                .forEach(limit -> bullet(
+                        limit.title() + " (`" + limit.toward() + "`).", limit.when(), references(limit.citations())));
         for (Valuation valuation : edition.valuations()) {
-            page.append("* ")
-                    .append(valuation.describe())
-                    .append(
-                            valuation.when().equals(Condition.always())
-                                    ? ""
-                                    : " Only if " + valuation.when().describe() + ".")
-                    .append(' ')
-                    .append(references(valuation.citations()))
-                    .append('\n');
+            bullet(valuation.describe(), valuation.when(), references(valuation.citations()));
         }
+        of(edition, Schedule::relations)
+                .forEach(relation -> bullet(relation.describe(), relation.when(), references(relation.citations())));
+        of(edition, Schedule::milestones)
+                .forEach(day -> bullet(
+                        "`" + day.code() + "`: " + day.title() + ", "
+                                + day.day().describe() + ".",
+                        Condition.always(),
+                        references(day.citations())));
+        Set<Notice> notices = new LinkedHashSet<>(edition.notices());
+        notices.addAll(of(edition, Schedule::notices));
+        edition.creditNotices().forEach(kind -> notices.add(kind.notice()));
+        notices.forEach(notice -> bullet("`" + notice.code() + "`: " + notice.text(), Condition.always(), ""));
+        page.append('\n');
+        table("column", "source");
+        edition.schedules().forEach(schedule -> row(schedule.title(), references(schedule.citations())));
+    }
+
+    /** {@return what the columns of an edition have, each once} */
+    private static <T> Set<T> of(Edition edition, Function<Schedule, List<T>> part) {
+        return edition.schedules().stream()
+                .flatMap(schedule -> part.apply(schedule).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void bullet(String text, Condition when, String references) {
+        String only = when.equals(Condition.always()) ? "" : " Only if " + when.describe() + ".";
+        page.append(("* " + text + only + " " + references).strip()).append('\n');
     }
 
     private static Map<Requirement, List<String>> asked(Edition edition) {
@@ -125,7 +142,7 @@ final class RuleBookPage {
         return asked;
     }
 
-    private void bullets(String label, List<Schedule> schedules, java.util.function.Predicate<Schedule> which) {
+    private void bullets(String label, List<Schedule> schedules, Predicate<Schedule> which) {
         String titles = schedules.stream().filter(which).map(Schedule::title).collect(Collectors.joining("; "));
         if (!titles.isEmpty()) {
             page.append("* ").append(label).append(": ").append(titles).append(".\n");

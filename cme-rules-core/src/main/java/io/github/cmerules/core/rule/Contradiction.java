@@ -1,17 +1,23 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.DateRange;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Deque;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds predicates that no credit can satisfy, because they ask for something and its opposite. */
 final class Contradiction {
 
-    /** The greatest number of alternatives that are looked through; a predicate with more is taken to be possible. */
-    private static final int MAX_ALTERNATIVES = 4_096;
+    /** The greatest number of steps that are taken; a predicate that needs more is taken to be possible. */
+    private static final int MAX_STEPS = 4_096;
+
+    /** What a credit is assumed to have, and to lack. */
+    private final Deque<CreditPredicate.Leaf> asked = new ArrayDeque<>();
+
+    private final Deque<CreditPredicate.Leaf> banned = new ArrayDeque<>();
+    private int steps;
 
     private Contradiction() {}
 
@@ -23,54 +29,62 @@ final class Contradiction {
      * @param predicate the predicate
      */
     static boolean in(CreditPredicate predicate) {
-        List<Set<CreditPredicate>> alternatives = alternatives(predicate);
-        return alternatives.size() <= MAX_ALTERNATIVES && alternatives.stream().allMatch(Contradiction::amongAll);
+        return !new Contradiction().possible(new Rest(predicate, null));
     }
 
-    /** {@return sets of single properties, positive and negative, one of which has to be there as a whole} */
-    private static List<Set<CreditPredicate>> alternatives(CreditPredicate predicate) {
-        if (predicate instanceof CreditPredicate.Named named) {
-            return alternatives(named.predicate());
+    /**
+     * What a credit still has to be, a list that its tails share.
+     *
+     * @param first the first predicate
+     * @param others the other ones; null if there are none
+     */
+    private record Rest(CreditPredicate first, @Nullable Rest others) {}
+
+    /** {@return whether a credit that is as assumed may be all of the rest, too} */
+    private boolean possible(@Nullable Rest rest) {
+        if (rest == null || ++steps > MAX_STEPS) {
+            return true;
         }
-        if (predicate instanceof CreditPredicate.AnyOf anyOf) {
-            List<Set<CreditPredicate>> all = new ArrayList<>();
-            anyOf.parts().forEach(part -> all.addAll(alternatives(part)));
-            return all;
+        if (rest.first() instanceof CreditPredicate.Named named) {
+            return possible(new Rest(named.predicate(), rest.others()));
         }
-        if (predicate instanceof CreditPredicate.AllOf allOf) {
-            List<Set<CreditPredicate>> all = List.of(Set.of());
+        if (rest.first() instanceof CreditPredicate.AllOf allOf) {
+            Rest all = rest.others();
             for (CreditPredicate part : allOf.parts()) {
-                List<Set<CreditPredicate>> longer = new ArrayList<>();
-                for (Set<CreditPredicate> one : all) {
-                    for (Set<CreditPredicate> other : alternatives(part)) {
-                        Set<CreditPredicate> both = new HashSet<>(one);
-                        both.addAll(other);
-                        longer.add(both);
-                    }
-                }
-                all = longer;
-                if (all.size() > MAX_ALTERNATIVES) {
-                    return all;
+                all = new Rest(part, all);
+            }
+            return possible(all);
+        }
+        if (rest.first() instanceof CreditPredicate.AnyOf anyOf) {
+            for (CreditPredicate part : anyOf.parts()) {
+                if (possible(new Rest(part, rest.others()))) {
+                    return true;
                 }
             }
-            return all;
+            return false;
         }
-        return List.of(Set.of(predicate));
+        boolean not = rest.first() instanceof CreditPredicate.Not;
+        CreditPredicate.Leaf leaf =
+                not ? ((CreditPredicate.Not) rest.first()).leaf() : (CreditPredicate.Leaf) rest.first();
+        if (not ? deniesAsked(leaf) : deniesAny(leaf)) {
+            return false;
+        }
+        Deque<CreditPredicate.Leaf> assumed = not ? banned : asked;
+        assumed.push(leaf);
+        boolean possible = possible(rest.others());
+        assumed.pop();
+        return possible;
     }
 
-    private static boolean amongAll(Set<CreditPredicate> properties) {
-        List<CreditPredicate.Leaf> asked = new ArrayList<>();
-        List<CreditPredicate.Leaf> banned = new ArrayList<>();
-        for (CreditPredicate property : properties) {
-            if (property instanceof CreditPredicate.Not not) {
-                banned.add(not.leaf());
-            } else {
-                asked.add((CreditPredicate.Leaf) property);
-            }
-        }
-        return asked.stream()
-                .anyMatch(one -> asked.stream().anyMatch(other -> exclude(one, other))
-                        || banned.stream().anyMatch(other -> implies(one, other)));
+    /** {@return whether a credit cannot lack a property beside what it has} */
+    private boolean deniesAsked(CreditPredicate.Leaf lacking) {
+        return asked.stream().anyMatch(one -> implies(one, lacking));
+    }
+
+    /** {@return whether a credit cannot have a property beside what it has and lacks} */
+    private boolean deniesAny(CreditPredicate.Leaf having) {
+        return asked.stream().anyMatch(other -> exclude(having, other))
+                || banned.stream().anyMatch(other -> implies(having, other));
     }
 
     /** {@return whether no credit has both of two properties} */

@@ -103,7 +103,8 @@ class MassachusettsInterpretationsTest {
             Map.entry(61, TOTAL),
             Map.entry(62, TOTAL),
             Map.entry(63, "renewal column before 2018, category-1, risk-management-category-1"),
-            Map.entry(64, "end-of-life, initial column before 2018"));
+            Map.entry(64, "end-of-life, initial column before 2018"),
+            Map.entry(65, COLUMNS + ", renewal column before 2018"));
 
     private final RuleBook book = MassachusettsRuleBook.build();
     private final Map<String, List<Set<Integer>>> attached = new HashMap<>();
@@ -125,7 +126,17 @@ class MassachusettsInterpretationsTest {
             boolean old = edition.inForce().last().isBefore(LocalDate.of(2018, 1, 1));
             edition.valuations().forEach(valuation -> attach(name(valuation), valuation.interpretations()));
             for (Schedule schedule : edition.schedules()) {
-                attach(name(schedule, old), schedule.interpretations());
+                // Every column of the edition without an end stands on that point, and no other does.
+                InterpretationId withoutEnd = MassachusettsInterpretations.id(9);
+                assertThat(schedule.interpretations().contains(withoutEnd))
+                        .as("%s of %s", schedule.title(), edition.id())
+                        .isEqualTo(edition.equals(
+                                book.editions().get(book.editions().size() - 1)));
+                attach(
+                        name(schedule, old),
+                        schedule.interpretations().stream()
+                                .filter(point -> !point.equals(withoutEnd))
+                                .toList());
                 schedule.requirements().forEach(duty -> attach(name(duty), duty.interpretations()));
                 schedule.limits().forEach(limit -> attach(name(limit), limit.interpretations()));
                 schedule.relations().forEach(relation -> attach(name(relation), relation.interpretations()));

@@ -1,12 +1,10 @@
 package io.github.cmerules.testkit;
 
-import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
-import io.github.cmerules.core.rule.RuleBookProvider;
 import io.github.cmerules.core.rule.Schedule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -147,26 +145,13 @@ final class Hygiene {
 
     /** {@return which texts do not read as plain English} */
     List<String> texts() {
-        return new TextCheck(book).faults();
+        return new TextCheck(book).texts();
     }
 
     /** {@return why services do not lead to the rule book} */
     List<String> registration() {
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElseGet(ClassLoader::getSystemClassLoader);
-        List<String> faults = new ArrayList<>();
-        List<RuleBook> found = RuleBooks.load(loader).all().stream()
-                .filter(other -> other.id().equals(book.id()))
-                .toList();
-        if (found.isEmpty()) {
-            faults.add("no provider of rule book [" + book.id() + "] was found: expected one in META-INF/services/"
-                    + RuleBookProvider.class.getName() + " and in module-info. Maybe the file is missing?");
-        } else if (!found.get(0).equals(book)) {
-            faults.add("the provider of rule book [" + book.id() + "] returns another rule book than the one tested."
-                    + " Maybe it builds its own?");
-        } else {
-            faults.addAll(Registration.faults(book.id(), loader));
-        }
-        return faults;
+        return Registration.faults(book, loader);
     }
 }

@@ -62,10 +62,7 @@ final class Owed {
         readings.putAll(situation.options().interpretations());
         this.circumstances = book.circumstances(license, cycle, end, readings);
         this.edition = book.edition(end).orElseThrow();
-        this.schedule = edition.schedules().stream()
-                .filter(candidate -> candidate.when().holds(circumstances))
-                .findFirst()
-                .orElseThrow();
+        this.schedule = edition.schedule(circumstances).orElseThrow();
         this.passing = Passing.of(this);
         this.before = passing.filter(pass -> pass.stated().isEmpty())
                 .map(pass -> new Owed(

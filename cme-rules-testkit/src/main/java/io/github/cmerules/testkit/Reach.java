@@ -236,14 +236,11 @@ final class Reach {
 
     /** {@return the schedule under which a license falls, as far as that does not depend on more than its kind} */
     private Optional<Schedule> schedule(Edition edition, License license, Map<InterpretationId, String> readings) {
-        var circumstances = book.circumstances(
+        return edition.schedule(book.circumstances(
                 license,
                 license.cycle(),
                 license.cycle().map(Cycle::end).or(license::appliedOn).orElseThrow(),
-                readings);
-        return edition.schedules().stream()
-                .filter(schedule -> schedule.when().holds(circumstances))
-                .findFirst();
+                readings));
     }
 
     private void note(Schedule schedule, Evaluation evaluation) {

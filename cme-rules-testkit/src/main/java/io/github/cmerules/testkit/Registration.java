@@ -1,6 +1,6 @@
 package io.github.cmerules.testkit;
 
-import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.RuleBookProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,13 +32,19 @@ final class Registration {
 
     private Registration() {}
 
-    /** {@return what is missing for one of the two paths} */
-    static List<String> faults(RuleBookId id, ClassLoader loader) {
-        return ServiceLoader.load(RuleBookProvider.class, loader).stream()
-                .filter(provider -> provider.get().ruleBook().id().equals(id))
-                .findFirst()
-                .map(provider -> faults(provider.type()))
-                .orElse(List.of());
+    /** {@return why services do not lead to a rule book on one of the two paths} */
+    static List<String> faults(RuleBook book, ClassLoader loader) {
+        for (RuleBookProvider provider : ServiceLoader.load(RuleBookProvider.class, loader)) {
+            RuleBook found = provider.ruleBook();
+            if (found.id().equals(book.id())) {
+                return found.equals(book)
+                        ? faults(provider.getClass())
+                        : List.of("the provider of rule book [" + book.id()
+                                + "] returns another rule book than the one tested. Maybe it builds its own?");
+            }
+        }
+        return List.of("no provider of rule book [" + book.id() + "] was found: expected one in META-INF/services/"
+                + SERVICE + " and in module-info. Maybe the file is missing?");
     }
 
     private static List<String> faults(Class<? extends RuleBookProvider> provider) {

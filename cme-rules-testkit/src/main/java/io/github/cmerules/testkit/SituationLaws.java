@@ -36,9 +36,7 @@ import io.github.cmerules.testkit.generators.CmeArbitraries;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +112,7 @@ public abstract class SituationLaws {
         return situations().flatMap(situation -> {
             License license = situation.license();
             List<License> relieved = new ArrayList<>();
-            for (RequirementId id : requirementIds(situation.ruleBook())) {
+            for (RequirementId id : new TreeSet<>(situation.ruleBook().requirementIds())) {
                 List<Waiver> waivers = new ArrayList<>(license.waivers());
                 waivers.add(Waiver.of(id));
                 relieved.add(License.builder().from(license).waivers(waivers).build());
@@ -584,17 +582,6 @@ public abstract class SituationLaws {
                 credit.amount(),
                 credit.category(),
                 situation.ruleBook().allCodes().closure(credit.topics()));
-    }
-
-    private Set<RequirementId> requirementIds(RuleBook book) {
-        Set<RequirementId> ids = new TreeSet<>(Comparator.comparing(RequirementId::code));
-        book.editions().stream()
-                .map(Edition::schedules)
-                .flatMap(Collection::stream)
-                .map(Schedule::requirements)
-                .flatMap(Collection::stream)
-                .forEach(requirement -> ids.add(requirement.id()));
-        return ids;
     }
 
     static void none(List<String> violations) {

@@ -34,7 +34,7 @@ final class TextCheck {
     }
 
     /** {@return which texts of the rule book do not read as plain English, in sentences} */
-    List<String> faults() {
+    List<String> texts() {
         heading("/title", book.title());
         for (int i = 0; i < book.notCovered().size(); i++) {
             sentence("/notCovered/" + i, book.notCovered().get(i));
@@ -104,21 +104,25 @@ final class TextCheck {
                 .forEach(limit -> phrase(path + "/limits", limit.credits().describe()));
     }
 
-    /** {@return which descriptions of rules, and sentences of an evaluation made of them, do not read as plain English} */
-    static List<String> faults(RuleBook book, Evaluation evaluation) {
-        TextCheck text = new TextCheck(book);
+    /** {@return which descriptions of rules do not read as plain English, in sentences} */
+    List<String> descriptions() {
         for (int i = 0; i < book.editions().size(); i++) {
             List<Schedule> schedules = book.editions().get(i).schedules();
             for (int j = 0; j < schedules.size(); j++) {
-                text.describedIn("/editions/" + i + "/schedules/" + j, schedules.get(j));
+                describedIn("/editions/" + i + "/schedules/" + j, schedules.get(j));
             }
         }
+        return List.copyOf(faults);
+    }
+
+    /** {@return which sentences of an evaluation do not read as plain English, in sentences} */
+    List<String> explanations(Evaluation evaluation) {
         evaluation.requirements().forEach(outcome -> {
             for (String line : evaluation.explain(outcome).split("\n", -1)) {
-                text.sentence("explanation of " + outcome.id(), line.strip());
+                sentence("explanation of " + outcome.id(), line.strip());
             }
         });
-        return List.copyOf(text.faults);
+        return List.copyOf(faults);
     }
 
     /** Words in a row, in any case. */

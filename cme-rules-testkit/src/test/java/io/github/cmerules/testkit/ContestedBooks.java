@@ -1,5 +1,7 @@
 package io.github.cmerules.testkit;
 
+import static io.github.cmerules.testkit.TinyRuleBook.SOURCE;
+
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
@@ -8,14 +10,11 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Formats;
-import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topic;
-import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,10 +47,6 @@ import java.util.stream.IntStream;
  * @param owed how many credits each requirement owes
  */
 record ContestedBooks(int requirements, int credits, int limits, int topics, int owed) {
-
-    private static final LocalDate VERIFIED = LocalDate.of(2026, 1, 1);
-    private static final Citation SOURCE =
-            new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
 
     /** Which requirements do not share credits. */
     enum Groups {
@@ -105,7 +99,7 @@ record ContestedBooks(int requirements, int credits, int limits, int topics, int
     }
 
     private RuleBook book(Groups groups, Random random) {
-        Vocabulary.Builder vocabulary = Vocabulary.builder().putLicenseTypes(LicenseType.FULL, "Full license");
+        Vocabulary.Builder vocabulary = TinyRuleBook.vocabulary();
         Schedule.Builder schedule =
                 Schedule.builder().title("Renewal").when(Condition.always()).addCitations(SOURCE);
         for (int r = 0; r < requirements; r++) {
@@ -127,18 +121,12 @@ record ContestedBooks(int requirements, int credits, int limits, int topics, int
         for (int i = 0; i < limits; i++) {
             schedule.addLimits(limit(i / 2, random));
         }
-        return RuleBook.builder()
-                .id(RuleBookId.of("sample/contested"))
-                .title("A contested book")
-                .jurisdiction(Jurisdiction.of("US-XX"))
-                .addProfessions(Profession.MD)
-                .verifiedThrough(VERIFIED)
-                .vocabulary(vocabulary.build())
-                .addEditions(Edition.builder()
+        return TinyRuleBook.book(Edition.builder()
                         .id("1")
                         .inForce(DateRange.ALL)
                         .addSchedules(schedule.build())
                         .build())
+                .vocabulary(vocabulary.build())
                 .build();
     }
 

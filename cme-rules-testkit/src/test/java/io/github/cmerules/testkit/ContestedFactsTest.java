@@ -1,5 +1,6 @@
 package io.github.cmerules.testkit;
 
+import static io.github.cmerules.testkit.TinyRuleBook.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.EvaluationOptions;
@@ -8,15 +9,12 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
-import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
-import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
@@ -25,12 +23,9 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
-import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.testkit.generators.Situation;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Two answers to an unknown fact under which the same credits are contested by the same requirements, but otherwise. */
@@ -40,9 +35,6 @@ class ContestedFactsTest {
     private static final RequirementId B = RequirementId.of("b");
     private static final RequirementId C = RequirementId.of("c");
     private static final Fact UNKNOWN = Fact.of("unknown");
-    private static final LocalDate VERIFIED = LocalDate.of(2026, 1, 1);
-    private static final Citation SOURCE =
-            new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
 
     @Test
     void whoIsWaivedAsksForNothing() {
@@ -72,17 +64,7 @@ class ContestedFactsTest {
     }
 
     private static void undetermined(String amount, Schedule.Builder schedule) {
-        RuleBook book = RuleBook.builder()
-                .id(RuleBookId.of("sample/facts"))
-                .title("A book")
-                .jurisdiction(Jurisdiction.of("US-XX"))
-                .addProfessions(Profession.MD)
-                .verifiedThrough(VERIFIED)
-                .vocabulary(Vocabulary.builder()
-                        .putLicenseTypes(LicenseType.FULL, "Full license")
-                        .addFact(UNKNOWN, "Is it so?")
-                        .build())
-                .addEditions(Edition.builder()
+        RuleBook book = TinyRuleBook.book(Edition.builder()
                         .id("2018")
                         .inForce(DateRange.of("2018-01-01/.."))
                         .addSchedules(schedule.title("Renewal")
@@ -90,6 +72,8 @@ class ContestedFactsTest {
                                 .addCitations(SOURCE)
                                 .build())
                         .build())
+                .vocabulary(
+                        TinyRuleBook.vocabulary().addFact(UNKNOWN, "Is it so?").build())
                 .build();
         Situation situation = new Situation(
                 License.builder()

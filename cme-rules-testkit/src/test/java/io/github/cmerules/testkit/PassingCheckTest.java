@@ -1,5 +1,6 @@
 package io.github.cmerules.testkit;
 
+import static io.github.cmerules.testkit.TinyRuleBook.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.EvaluationOptions;
@@ -9,13 +10,11 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
-import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -24,7 +23,6 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CarryOver;
-import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
@@ -34,13 +32,10 @@ import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
-import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.testkit.generators.Situation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +44,6 @@ class PassingCheckTest {
 
     private static final RequirementId TOTAL = RequirementId.of("total");
     private static final RequirementId OTHER = RequirementId.of("other");
-    private static final LocalDate VERIFIED = LocalDate.of(2026, 1, 1);
-    private static final Citation SOURCE =
-            new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
     private static final Cycle BEFORE = Cycle.of("2019-01-01/2020-12-31");
 
     private static CarryOver.Builder carryOver() {
@@ -263,16 +255,7 @@ class PassingCheckTest {
                 .when(Condition.always())
                 .addRequirements(requirement(TOTAL, 50))
                 .addCitations(SOURCE);
-        RuleBook book = RuleBook.builder()
-                .id(RuleBookId.of("sample/passing"))
-                .title("A book")
-                .jurisdiction(Jurisdiction.of("US-XX"))
-                .addProfessions(Profession.MD)
-                .verifiedThrough(VERIFIED)
-                .vocabulary(Vocabulary.builder()
-                        .putLicenseTypes(LicenseType.FULL, "Full license")
-                        .build())
-                .addEditions(Edition.builder()
+        RuleBook book = TinyRuleBook.book(Edition.builder()
                         .id("2018")
                         .inForce(DateRange.of("2018-01-01/.."))
                         .addSchedules(rules.apply(schedule).build())

@@ -103,19 +103,10 @@ class RandomRuleBookFindingsTest {
                         FIRST,
                         Demand.completion(CreditPredicate.anyCredit(), Window.beforeDeadline(Period.ofMonths(18)))))
                 .build();
-        Edition edition = edition(schedule)
-                .addValuations(Exchange.builder()
-                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
-                        .addShares(Share.of(Amount.of(3)).again(Period.ofYears(1), 2))
-                        .addCitations(SOURCE)
-                        .build())
-                .build();
+        Edition edition = certified(schedule, Share.of(Amount.of(3)).again(Period.ofYears(1), 2));
 
         // Counts on 2020-01-04, which is before the window, and again on 2021-01-04, which is in it.
-        Credit certified = Credit.builder()
-                .from(ethics("c1", "2020-01-04", "1"))
-                .format(Formats.BOARD_CERTIFICATION)
-                .build();
+        Credit certified = certification("2020-01-04");
 
         assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
@@ -131,20 +122,10 @@ class RandomRuleBookFindingsTest {
                                                 "ethics", CreditPredicate.topic(Topics.MEDICAL_ETHICS))),
                                 Window.cycle())))
                 .build();
-        Edition edition = edition(schedule)
-                .addValuations(Exchange.builder()
-                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
-                        .addShares(
-                                Share.of(Amount.of(3)).about(),
-                                Share.of(Amount.of(1)).about(Topics.MEDICAL_ETHICS))
-                        .addCitations(SOURCE)
-                        .build())
-                .build();
+        Edition edition = certified(
+                schedule, Share.of(Amount.of(3)).about(), Share.of(Amount.of(1)).about(Topics.MEDICAL_ETHICS));
 
-        Credit certified = Credit.builder()
-                .from(ethics("c1", "2020-01-04", "1"))
-                .format(Formats.BOARD_CERTIFICATION)
-                .build();
+        Credit certified = certification("2020-01-04");
 
         assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
@@ -154,21 +135,30 @@ class RandomRuleBookFindingsTest {
         Schedule schedule = schedule(requirement(
                         FIRST, new Demand.Recurrence(Period.ofMonths(18), CreditPredicate.anyCredit(), Window.cycle())))
                 .build();
-        Edition edition = edition(schedule)
+        Edition edition = certified(schedule, Share.of(Amount.of(3)).again(Period.ofYears(1), 2));
+
+        // Counts on 2019-12-04 and again on 2020-12-04, which is recent enough up to the end of the cycle.
+        Credit certified = certification("2019-12-04");
+
+        assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    /** {@return an edition in which a certification by a board is worth some shares} */
+    private static Edition certified(Schedule schedule, Share... shares) {
+        return edition(schedule)
                 .addValuations(Exchange.builder()
                         .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
-                        .addShares(Share.of(Amount.of(3)).again(Period.ofYears(1), 2))
+                        .addShares(shares)
                         .addCitations(SOURCE)
                         .build())
                 .build();
+    }
 
-        // Counts on 2019-12-04 and again on 2020-12-04, which is recent enough up to the end of the cycle.
-        Credit certified = Credit.builder()
-                .from(ethics("c1", "2019-12-04", "1"))
+    private static Credit certification(String completedOn) {
+        return Credit.builder()
+                .from(ethics("c1", completedOn, "1"))
                 .format(Formats.BOARD_CERTIFICATION)
                 .build();
-
-        assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
     private static Evaluation evaluate(License license, Edition edition, Credit... credits) {

@@ -18,9 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A license of the sample rule book and a transcript in which every kind of use and of reason occurs. */
-final class Samples {
+public final class Samples {
 
-    static final License LICENSE = License.builder()
+    public static final License LICENSE = License.builder()
             .jurisdiction(SampleRuleBook.ruleBook().jurisdiction())
             .profession(Profession.MD)
             .type(LicenseType.FULL)

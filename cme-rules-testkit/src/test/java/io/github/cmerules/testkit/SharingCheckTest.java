@@ -1,5 +1,6 @@
 package io.github.cmerules.testkit;
 
+import static io.github.cmerules.testkit.TinyRuleBook.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,17 +11,14 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
-import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Use;
-import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
@@ -29,13 +27,11 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
-import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,9 +43,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharingCheckTest {
 
     private static final int RING = 5;
-    private static final LocalDate VERIFIED = LocalDate.of(2026, 1, 1);
-    private static final Citation SOURCE =
-            new Citation("An invented rule", Optional.empty(), Optional.empty(), VERIFIED, Citation.Confidence.PRIMARY);
 
     private final Situation situation = situation(RING);
     private final Evaluation evaluation = situation.evaluate();
@@ -156,16 +149,7 @@ class SharingCheckTest {
                 exclude(schedule, RING + i, RING + (i + 1) % RING);
             }
         }
-        RuleBook book = RuleBook.builder()
-                .id(RuleBookId.of("sample/ring"))
-                .title("A ring")
-                .jurisdiction(Jurisdiction.of("US-XX"))
-                .addProfessions(Profession.MD)
-                .verifiedThrough(VERIFIED)
-                .vocabulary(Vocabulary.builder()
-                        .putLicenseTypes(LicenseType.FULL, "Full license")
-                        .build())
-                .addEditions(Edition.builder()
+        RuleBook book = TinyRuleBook.book(Edition.builder()
                         .id("2018")
                         .inForce(DateRange.of("2018-01-01/.."))
                         .addSchedules(schedule.build())

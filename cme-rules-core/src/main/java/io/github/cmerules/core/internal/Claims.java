@@ -102,9 +102,9 @@ final class Claims {
     /** {@return everything about the license on which a claim depends} */
     private Set<Condition.Leaf> conditions(Requirement requirement) {
         Set<Condition.Leaf> all = new HashSet<>(requirement.conditions());
-        setting.schedule().requirements().stream()
-                .filter(other -> requirement.supersededBy().contains(other.id()))
-                .forEach(other -> all.addAll(conditions(other)));
+        for (RequirementId other : requirement.supersededBy()) {
+            setting.schedule().find(other).ifPresent(found -> all.addAll(conditions(found)));
+        }
         for (Limit limit : setting.schedule().limits()) {
             if (limit.toward().equals(requirement.id())) {
                 all.addAll(limit.when().leaves());

@@ -236,20 +236,6 @@ final class DirectCount {
      */
     private Count underLimits(
             Amount required, List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections) {
-        if (limits.isEmpty()) {
-            return new Count(
-                    Unit.CREDITS,
-                    required,
-                    Amount.ZERO,
-                    eligible,
-                    limits,
-                    List.of(),
-                    false,
-                    eligible,
-                    rejections,
-                    List.of(),
-                    List.of());
-        }
         List<BitSet> members =
                 limits.stream().map(limit -> members(limit, eligible)).toList();
         Amount[] room = limits.stream().map(Limit::atMost).toArray(Amount[]::new);
@@ -272,14 +258,16 @@ final class DirectCount {
                     }
                 }
             }
+            if (!cut) {
+                uses.add(part);
+                continue;
+            }
             if (!counts.isZero()) {
                 uses.add(new Count.Part(part.credit(), part.lot(), counts));
             }
-            if (cut) {
-                Amount rest = part.amount().minusOrZero(counts);
-                rejections.add(new Count.Rejected(
-                        new Count.Part(part.credit(), part.lot(), rest), RejectionReason.OVER_LIMIT, true));
-            }
+            Amount rest = part.amount().minusOrZero(counts);
+            rejections.add(new Count.Rejected(
+                    new Count.Part(part.credit(), part.lot(), rest), RejectionReason.OVER_LIMIT, true));
         }
         return new Count(
                 Unit.CREDITS,

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
@@ -52,6 +53,17 @@ public sealed interface Edition permits ImmutableEdition {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
         }
+    }
+
+    /**
+     * {@return the schedule that a license falls under, the first that fits; empty if none does}
+     *
+     * @param circumstances what conditions are decided on; what is neither known nor assumed is taken as not so
+     */
+    default Optional<Schedule> schedule(Circumstances circumstances) {
+        return schedules().stream()
+                .filter(schedule -> schedule.when().holds(circumstances))
+                .findFirst();
     }
 
     /**

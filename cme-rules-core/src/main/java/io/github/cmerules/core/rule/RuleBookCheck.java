@@ -56,13 +56,8 @@ final class RuleBookCheck {
             checkEdition(
                     "/editions/" + i, book.editions().get(i), book.editions().subList(0, i));
         }
-        Set<RequirementId> known = new HashSet<>();
-        book.editions()
-                .forEach(edition -> edition.schedules()
-                        .forEach(schedule ->
-                                schedule.requirements().forEach(requirement -> known.add(requirement.id()))));
         for (RequirementId id : book.defaultWaiverScope()) {
-            if (!known.contains(id)) {
+            if (!book.requirementIds().contains(id)) {
                 add("/defaultWaiverScope", "requirement [" + id + "] is in no edition");
             }
         }

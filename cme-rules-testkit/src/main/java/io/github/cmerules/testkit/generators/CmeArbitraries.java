@@ -42,7 +42,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -689,16 +689,16 @@ public final class CmeArbitraries {
      */
     public Arbitrary<License> licenses(LicenseType type, Occasion occasion, LicenseStatus status, Cycle cycle) {
         Arbitrary<Optional<RequirementId>> waived =
-                Arbitraries.of(requirements(false)).optional(0.7);
+                Arbitraries.of(requirements()).optional(0.7);
         Arbitrary<Waiver> waivers = Combinators.combine(
                         waived, datesAround(cycle).optional(0.5))
                 .as((id, until) -> new Waiver(id, Optional.empty(), until));
         Arbitrary<Set<RequirementId>> exemptions =
-                Arbitraries.of(requirements(false)).set().ofMaxSize(2);
-        Arbitrary<List<Fulfillment>> fulfilled = requirements(true).isEmpty()
+                Arbitraries.of(requirements()).set().ofMaxSize(2);
+        Arbitrary<List<Fulfillment>> fulfilled = requirementsOwedOnce().isEmpty()
                 ? Arbitraries.just(List.of())
                 : Combinators.combine(
-                                Arbitraries.of(requirements(true)),
+                                Arbitraries.of(requirementsOwedOnce()),
                                 datesAround(cycle).optional(0.5))
                         .as(Fulfillment::new)
                         .list()
@@ -762,18 +762,20 @@ public final class CmeArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(none)), Tuple.of(1, some));
     }
 
-    /** {@return the requirements of all editions, or those that are owed once in every one of them} */
-    private List<RequirementId> requirements(boolean oneTime) {
-        Set<RequirementId> ids = new TreeSet<>(Comparator.comparing(RequirementId::code));
-        Set<RequirementId> recurring = new TreeSet<>(Comparator.comparing(RequirementId::code));
-        book.editions().stream()
-                .map(Edition::schedules)
-                .flatMap(Collection::stream)
-                .map(Schedule::requirements)
-                .flatMap(Collection::stream)
-                .forEach(requirement -> (requirement.oneTime() || !oneTime ? ids : recurring).add(requirement.id()));
-        ids.removeAll(recurring);
-        return List.copyOf(ids);
+    /** {@return the requirements of all editions} */
+    private List<RequirementId> requirements() {
+        return book.requirementIds().stream().sorted().toList();
+    }
+
+    /** {@return the requirements that are owed once in every edition} */
+    private List<RequirementId> requirementsOwedOnce() {
+        Set<RequirementId> recurring = book.editions().stream()
+                .flatMap(edition -> edition.schedules().stream())
+                .flatMap(schedule -> schedule.requirements().stream())
+                .filter(requirement -> !requirement.oneTime())
+                .map(Requirement::id)
+                .collect(Collectors.toSet());
+        return requirements().stream().filter(id -> !recurring.contains(id)).toList();
     }
 
     // ---- Situations ---------------------------------------------------------------------------------------------
@@ -808,9 +810,7 @@ public final class CmeArbitraries {
                             .build();
                     Circumstances circumstances =
                             new Circumstances(license, cycle.end(), book.chosenReadings(), Map.of());
-                    edition.schedules().stream()
-                            .filter(schedule -> schedule.when().holds(circumstances))
-                            .findFirst()
+                    edition.schedule(circumstances)
                             // Kinds that owe much are drawn often.
                             .ifPresent(schedule -> kinds.add(Tuple.of(
                                     1 + schedule.requirements().size(),

@@ -54,14 +54,7 @@ record Duty(
         readings.putAll(options.interpretations());
         Circumstances circumstances = book.circumstances(license, nothingDone.cycle(), end, readings);
         Edition edition = book.edition(end).orElseThrow();
-        return new Duty(
-                book.allCodes(),
-                edition,
-                edition.schedules().stream()
-                        .filter(schedule -> schedule.when().holds(circumstances))
-                        .findFirst(),
-                circumstances,
-                nothingDone);
+        return new Duty(book.allCodes(), edition, edition.schedule(circumstances), circumstances, nothingDone);
     }
 
     List<Requirement> requirements() {

@@ -18,6 +18,7 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.testkit.SampleRuleBook;
+import io.github.cmerules.testkit.Samples;
 import io.github.cmerules.testkit.WitnessCheck;
 import io.github.cmerules.testkit.generators.CreditsFor.ShortBy;
 import java.util.ArrayList;
@@ -228,7 +229,7 @@ class CreditsForPropertyTest {
 
     @Example
     void aRequirementOfAnotherScheduleIsAnError() {
-        CreditsFor credits = CreditsFor.of(SampleRuleBook.ruleBook(), SampleLicenses.FULL);
+        CreditsFor credits = CreditsFor.of(SampleRuleBook.ruleBook(), Samples.LICENSE);
         assertThatThrownBy(() -> credits.justMeeting(RequirementId.of("sample/unheard-of")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
@@ -238,7 +239,7 @@ class CreditsForPropertyTest {
 
     @Example
     void reasonsAreThoseThatTheRulesAllow() {
-        CreditsFor credits = CreditsFor.of(SampleRuleBook.ruleBook(), SampleLicenses.FULL);
+        CreditsFor credits = CreditsFor.of(SampleRuleBook.ruleBook(), Samples.LICENSE);
         Set<RejectionReason> everywhere =
                 EnumSet.of(RejectionReason.DUPLICATE, RejectionReason.PLANNED, RejectionReason.AFTER_AS_OF);
         assertThat(credits.reasons(SampleRuleBook.TOTAL))
@@ -260,7 +261,7 @@ class CreditsForPropertyTest {
                 .ruleBooks(RuleBooks.of(SampleRuleBook.ruleBook()))
                 .minimumEvidence(Evidence.DOCUMENTED)
                 .build();
-        List<Credit> rejected = CreditsFor.of(SampleLicenses.FULL, options)
+        List<Credit> rejected = CreditsFor.of(Samples.LICENSE, options)
                 .rejected(SampleRuleBook.PAIN, RejectionReason.INSUFFICIENT_EVIDENCE)
                 .orElseThrow()
                 .sample();
@@ -270,7 +271,7 @@ class CreditsForPropertyTest {
     @Example
     void whatHoldsWithoutCreditsNeedsNone() {
         License exempt = License.builder()
-                .from(SampleLicenses.FULL)
+                .from(Samples.LICENSE)
                 .exemptions(List.of(SampleRuleBook.PAIN))
                 .putFacts(SampleRuleBook.USES_RECORDS, FactValue.TRUE)
                 .build();

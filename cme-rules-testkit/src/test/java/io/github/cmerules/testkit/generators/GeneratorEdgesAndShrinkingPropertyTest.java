@@ -9,6 +9,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.testkit.SampleRuleBook;
+import io.github.cmerules.testkit.Samples;
 import io.github.cmerules.testkit.text.PlainText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class GeneratorEdgesAndShrinkingPropertyTest {
     private static final int SEEDS = 3;
     private static final Cycle CYCLE = Cycle.of("2022-03-01/2024-02-29");
     private static final CmeArbitraries OF_SAMPLE = CmeArbitraries.of(SampleRuleBook.ruleBook());
-    private static final CreditsFor CREDITS = CreditsFor.of(SampleRuleBook.ruleBook(), SampleLicenses.FULL);
+    private static final CreditsFor CREDITS = CreditsFor.of(SampleRuleBook.ruleBook(), Samples.LICENSE);
 
     // ---- Edge cases ---------------------------------------------------------------------------------------------
 

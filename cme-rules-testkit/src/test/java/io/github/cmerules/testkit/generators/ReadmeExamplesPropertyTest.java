@@ -13,6 +13,7 @@ import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.testkit.SampleRuleBook;
+import io.github.cmerules.testkit.Samples;
 import io.github.cmerules.testkit.generators.CreditsFor.ShortBy;
 import java.io.IOException;
 import java.lang.annotation.Retention;
@@ -73,7 +74,7 @@ class ReadmeExamplesPropertyTest {
     }
     // readme:end
 
-    private final License license = SampleLicenses.FULL;
+    private final License license = Samples.LICENSE;
 
     // readme:begin
     private final CreditsFor credits = CreditsFor.of(SampleRuleBook.ruleBook(), license);

@@ -5,8 +5,8 @@ import io.github.cmerules.core.rule.RuleBook;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,9 +21,9 @@ final class DiffCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "JURISDICTION", description = "An ISO 3166-2 code such as US-MA.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String jurisdiction;
+    private RuleBookChoice ruleBook;
 
     @Parameters(index = "1", paramLabel = "DATE1", description = "A day on which the earlier edition is in force.")
     @SuppressWarnings("NullAway.Init")
@@ -32,12 +32,6 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "DATE2", description = "A day on which the later edition is in force.")
     @SuppressWarnings("NullAway.Init")
     private LocalDate later;
-
-    @Option(
-            names = "--profession",
-            paramLabel = "CODE",
-            description = "The profession, such as MD. Needed where a jurisdiction has several rule books.")
-    private @Nullable String profession;
 
     @Option(
             names = "--format",
@@ -53,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleBook book = RuleBookFinder.ruleBook(jurisdiction, profession);
+        RuleBook book = ruleBook.ruleBook();
         EditionDiff diff =
                 EditionDiff.between(RuleBookFinder.edition(book, earlier), RuleBookFinder.edition(book, later));
         streams.results().print(format == OutputFormat.JSON ? DiffJson.of(book, diff) : DiffText.of(book, diff));

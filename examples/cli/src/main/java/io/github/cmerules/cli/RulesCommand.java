@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the rules of an edition with their sources. */
 @Command(
@@ -20,21 +20,15 @@ final class RulesCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "JURISDICTION", description = "An ISO 3166-2 code such as US-MA.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String jurisdiction;
+    private RuleBookChoice ruleBook;
 
     @Option(
             names = "--on",
             paramLabel = "DATE",
             description = "The edition in force on this day, such as 2025-03-14. The newest unless given.")
     private @Nullable LocalDate on;
-
-    @Option(
-            names = "--profession",
-            paramLabel = "CODE",
-            description = "The profession, such as MD. Needed where a jurisdiction has several rule books.")
-    private @Nullable String profession;
 
     @Option(
             names = "--format",
@@ -50,7 +44,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleBook book = RuleBookFinder.ruleBook(jurisdiction, profession);
+        RuleBook book = ruleBook.ruleBook();
         Edition edition = edition(book);
         streams.results()
                 .print(format == OutputFormat.JSON ? RulesJson.of(book, edition) : RulesText.of(book, edition));

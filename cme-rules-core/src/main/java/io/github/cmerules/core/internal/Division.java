@@ -45,7 +45,6 @@ final class Division {
     private final Map<Span, Long> spans = new LinkedHashMap<>();
     private final List<Map<LotKey, Integer>> places = new ArrayList<>();
     private final int firstDoor;
-    private final long unit;
 
     /**
      * Something that wants units.
@@ -147,7 +146,6 @@ final class Division {
             places.add(node.count().places());
         }
         this.kinds = kinds();
-        this.unit = unit();
     }
 
     private boolean matters(Sharing.Door door) {
@@ -247,27 +245,6 @@ final class Division {
                 .anyMatch(n -> nodes.get(n).whole() || undivided.get(n).intersects(wanted));
     }
 
-    /** {@return the greatest amount of which everything in credits is a multiple, in hundredths} */
-    private long unit() {
-        long divisor = 0;
-        for (Kind kind : kinds) {
-            for (Count.Part lot : kind.lots) {
-                divisor = gcd(divisor, lot.amount().hundredths());
-            }
-        }
-        for (Node node : nodes) {
-            divisor = gcd(divisor, node.count().required().hundredths());
-            for (Limit limit : node.count().limits()) {
-                divisor = gcd(divisor, limit.atMost().hundredths());
-            }
-        }
-        return Math.max(1, divisor);
-    }
-
-    private static long gcd(long one, long other) {
-        return other == 0 ? one : gcd(other, one % other);
-    }
-
     /**
      * What comes of a division.
      *
@@ -333,10 +310,10 @@ final class Division {
         for (int k = 0; k < kinds.size(); k++) {
             BitSet wanted = kinds.get(k).wanted;
             for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
-                result[k][n] = values[share[k][n]] * weight(kinds.get(k), n) * unit;
+                result[k][n] = values[share[k][n]] * weight(kinds.get(k), n);
             }
             for (Span span : kinds.get(k).spans) {
-                spans.put(span, values[span.variable()] * unit);
+                spans.put(span, values[span.variable()]);
             }
         }
         return result;
@@ -344,7 +321,7 @@ final class Division {
 
     /** {@return how many units one unit of a variable stands for} */
     private long weight(Kind kind, int node) {
-        return nodes.get(node).whole() ? kind.size() / unit : 1;
+        return nodes.get(node).whole() ? kind.size() : 1;
     }
 
     private void yesOrNo(IntegerProgram program, Kind kind, int[] share, int[] taken) {
@@ -368,7 +345,7 @@ final class Division {
             if (!nodes.get(n).whole()) {
                 share[n] = program.variable();
                 if (undividedHere) {
-                    program.atMost(new int[] {share[n], taken[n]}, new long[] {1, -kind.size() / unit}, 0);
+                    program.atMost(new int[] {share[n], taken[n]}, new long[] {1, -kind.size()}, 0);
                 }
             }
         }
@@ -434,7 +411,7 @@ final class Division {
     /** Demands that a sum be no more than the lots of a kind, or than the units of a parent of it. */
     private void bound(IntegerProgram program, int[] variables, long[] weights, Kind kind, int[] share, int parent) {
         if (parent < 0) {
-            program.atMost(variables, weights, kind.size() / unit);
+            program.atMost(variables, weights, kind.size());
             return;
         }
         int[] all = Arrays.copyOf(variables, variables.length + 1);
@@ -464,7 +441,7 @@ final class Division {
                 }
             }
             if (!bounded.isEmpty()) {
-                program.atMost(ints(bounded), limits.get(limit).atMost().hundredths() / unit);
+                program.atMost(ints(bounded), limits.get(limit).atMost().hundredths());
             }
         }
     }
@@ -574,7 +551,7 @@ final class Division {
         if (!claims.get(node.claim()).asks()) {
             return 0;
         }
-        return node.count().required().hundredths() / (node.whole() ? HUNDRED : unit);
+        return node.count().required().hundredths() / (node.whole() ? HUNDRED : 1);
     }
 
     private static int[] ints(List<Integer> values) {

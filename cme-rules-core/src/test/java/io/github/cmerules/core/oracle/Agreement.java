@@ -41,9 +41,8 @@ final class Agreement {
         if (instance.owed().stream().allMatch(Agreement::orderTells)) {
             assertThat(evaluation.requirements())
                     .extracting(outcome -> outcome.counted().hundredths())
-                    .isEqualTo(best.counted().stream()
-                            .map(units -> (long) units * instance.unit())
-                            .toList());
+                    .isEqualTo(
+                            best.counted().stream().map(units -> (long) units).toList());
             if (firstTellsLotsApart(instance)) {
                 assertThat(Witness.uses(instance, evaluation, 0)).isEqualTo(best.usesOfFirst());
             }

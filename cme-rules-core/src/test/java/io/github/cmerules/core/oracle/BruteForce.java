@@ -317,7 +317,7 @@ final class BruteForce {
                 if (part.kind() == Kind.TRAININGS) {
                     missing += 100L * lacks;
                 } else {
-                    missing += inCompletions ? Math.min(1, lacks) * 100L : (long) lacks * instance.unit();
+                    missing += inCompletions ? Math.min(1, lacks) * 100L : lacks;
                 }
             }
         }

@@ -34,7 +34,6 @@ enum Features {
     TRAININGS(instance -> parts(instance).anyMatch(part -> part.kind() == Kind.TRAININGS)),
     FACTS(instance -> parts(instance).anyMatch(part -> part.kind() == Kind.TRUE || part.kind() == Kind.FALSE)),
     RELIEF(instance -> instance.owed().stream().anyMatch(owed -> owed.relief() != Relief.NONE)),
-    QUARTER_CREDITS(instance -> instance.unit() == 25),
     COMPLIANT(instance -> UnitByUnit.best(instance).compliant());
 
     private final Predicate<Instance> present;

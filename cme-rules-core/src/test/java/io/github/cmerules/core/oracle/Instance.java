@@ -6,19 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A small rule book and a transcript, as little as counting needs: everything is a number of units.
+ * A small rule book and a transcript, as little as counting needs: everything is a number of hundredths of a credit.
  *
  * <p>Sets of requirements and of topics are bit sets; requirements are named by their place.
  *
- * @param unit the declared unit, in hundredths of a credit
  * @param owed the requirements, in the order of the book
  * @param lots the lines of the transcript, oldest first
  * @param groups requirements that do not share what they take
  * @param nestings requirements that take only what another one takes, or could take
  * @param bounds the limits
  */
-record Instance(
-        int unit, List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Nesting> nestings, List<Bound> bounds) {
+record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Nesting> nestings, List<Bound> bounds) {
 
     static final int TOPICS = 5;
 
@@ -209,7 +207,6 @@ record Instance(
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        lines.add("in units of " + unit + " hundredths");
         for (int r = 0; r < owed.size(); r++) {
             lines.add("r" + r + ": " + owed.get(r));
         }

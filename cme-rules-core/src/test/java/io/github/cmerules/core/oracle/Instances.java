@@ -60,8 +60,7 @@ final class Instances extends DomainContextBase {
     }
 
     private static Arbitrary<Instance> instances(Arbitrary<List<TestLot>> lots, Arbitrary<List<Bound>> bounds) {
-        return Combinators.combine(Arbitraries.of(100, 25), owed(), lots, groups(), nestings(), bounds)
-                .as(Instances::tidy);
+        return Combinators.combine(owed(), lots, groups(), nestings(), bounds).as(Instances::tidy);
     }
 
     private static Arbitrary<TestLot> lots() {
@@ -182,12 +181,7 @@ final class Instances extends DomainContextBase {
 
     /** {@return an instance without what a rule book may not say: relations that make no sense are left out} */
     private static Instance tidy(
-            int unit,
-            List<Owed> drawn,
-            List<TestLot> lots,
-            List<Group> groups,
-            List<Nesting> nestings,
-            List<Bound> bounds) {
+            List<Owed> drawn, List<TestLot> lots, List<Group> groups, List<Nesting> nestings, List<Bound> bounds) {
         List<Owed> owed = fewWays(drawn);
         List<Nesting> allowed = new ArrayList<>();
         for (Nesting nesting : nestings) {
@@ -203,7 +197,7 @@ final class Instances extends DomainContextBase {
                 .filter(bound ->
                         bound.toward() < owed.size() && owed.get(bound.toward()).hasHours())
                 .toList();
-        return new Instance(unit, owed, lots, siblings, allowed, inCredits);
+        return new Instance(owed, lots, siblings, allowed, inCredits);
     }
 
     /** {@return the requirements, of which only some keep more than one way: each way is tried with each} */

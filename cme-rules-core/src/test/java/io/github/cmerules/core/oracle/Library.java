@@ -48,9 +48,6 @@ import java.util.stream.IntStream;
 /** Puts an instance to the library: as a rule book, a license and credits. */
 final class Library {
 
-    /** More units than any instance has, and a prime number: see {@link #declareUnit}. */
-    private static final int UNREACHED = 101;
-
     private static final List<Format> FORMATS = List.of(Formats.LIVE, Formats.ENDURING);
     private static final Fact HOLDS = Fact.of("holds");
     private static final Fact FAILS = Fact.of("fails");
@@ -63,21 +60,14 @@ final class Library {
             Citation.Confidence.PRIMARY);
 
     private final Instance instance;
-    private final boolean unitDeclared;
 
-    private Library(Instance instance, boolean unitDeclared) {
+    private Library(Instance instance) {
         this.instance = instance;
-        this.unitDeclared = unitDeclared;
     }
 
-    /** {@return the evaluation in the declared unit} */
+    /** {@return what the library makes of an instance} */
     static Evaluation evaluate(Instance instance) {
-        return new Library(instance, true).evaluate();
-    }
-
-    /** {@return the evaluation in whatever unit the library takes} */
-    static Evaluation evaluateInUnitOfItsOwn(Instance instance) {
-        return new Library(instance, false).evaluate();
+        return new Library(instance).evaluate();
     }
 
     private Evaluation evaluate() {
@@ -133,7 +123,7 @@ final class Library {
                     .id("c" + i)
                     .completedOn(LocalDate.of(2024, 2, 1).plusDays(i))
                     .category(Categories.AMA_PRA_1)
-                    .amount(amount(lot.units()))
+                    .amount(new Amount(lot.units()))
                     .format(FORMATS.get(lot.format()))
                     .topics(IntStream.range(0, Instance.TOPICS)
                             .filter(lot::about)
@@ -142,10 +132,6 @@ final class Library {
                     .build());
         }
         return credits;
-    }
-
-    private Amount amount(int units) {
-        return new Amount((long) units * instance.unit());
     }
 
     // ---- The rule book ------------------------------------------------------------------------------------------
@@ -198,24 +184,7 @@ final class Library {
                             : CreditPredicate.topic(topic(bound.which())),
                     bound.atMost()));
         }
-        if (unitDeclared) {
-            declareUnit(schedule);
-        }
         return schedule.build();
-    }
-
-    /**
-     * Makes the library count in the declared unit.
-     *
-     * <p>It takes the greatest unit of which everything in a contest is a multiple, see {@link DeclaredUnitTest}. A limit
-     * that is never reached brings the declared one down to it. Once a book declares a unit, it is declared here.
-     */
-    private void declareUnit(Schedule.Builder schedule) {
-        for (int r = 0; r < instance.owed().size(); r++) {
-            if (instance.owed().get(r).hasHours()) {
-                schedule.addLimits(limit(r, CreditPredicate.anyCredit(), UNREACHED));
-            }
-        }
     }
 
     private Limit limit(int toward, CreditPredicate credits, int atMost) {
@@ -223,7 +192,7 @@ final class Library {
                 .title("at most " + atMost)
                 .toward(requirement(toward))
                 .credits(credits)
-                .atMost(amount(atMost))
+                .atMost(new Amount(atMost))
                 // Conditional, because a book whose limits never leave room for an amount is refused.
                 .when(Condition.licenseType(LicenseType.FULL))
                 .addCitations(SOURCE)
@@ -270,7 +239,7 @@ final class Library {
     private Demand demand(Instance.Part part) {
         CreditPredicate about = CreditPredicate.topic(topic(part.topic()));
         return switch (part.kind()) {
-            case HOURS -> Demand.credits(amount(part.need()), about, Window.cycle());
+            case HOURS -> Demand.credits(new Amount(part.need()), about, Window.cycle());
             case TRAININGS -> new Demand.Completions(part.need(), about, Window.cycle());
             case TRUE -> new Demand.Holds(HOLDS);
             case FALSE -> new Demand.Holds(FAILS);

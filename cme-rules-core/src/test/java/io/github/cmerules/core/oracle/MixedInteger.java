@@ -201,8 +201,7 @@ final class MixedInteger {
             // A model of its own for every goal: nothing of an earlier solution is left in it.
             held.add(new MixedInteger(instance).least(held));
         }
-        List<Long> hundredths =
-                held.stream().map(units -> units * instance.unit()).toList();
+        List<Long> hundredths = held.stream().map(units -> (long) units).toList();
         return new Shortfall(hundredths.get(0), hundredths.get(1), hundredths.subList(2, hundredths.size()));
     }
 
@@ -255,7 +254,7 @@ final class MixedInteger {
                     .filter(part -> part.kind() == Instance.Kind.FALSE)
                     .count();
             add(add(expression(), 1, fact), -1, gone).level(0);
-            missing.put(fact, (int) facts * 100 / instance.unit());
+            missing.put(fact, (int) facts * 100);
         }
         for (int p = 0; p < places.size(); p++) {
             if (places.get(p).requirement() == r && places.get(p).way() == w) {
@@ -268,7 +267,7 @@ final class MixedInteger {
                 add(enough, atOnce ? part.need() : 1, lacks);
                 add(enough, -part.need(), gone);
                 counts.get(p).forEach((variable, weight) -> add(enough, weight, variable));
-                missing.put(lacks, way.inCompletions() ? 100 / instance.unit() : 1);
+                missing.put(lacks, way.inCompletions() ? 100 : 1);
             }
         }
         return missing;

@@ -31,7 +31,6 @@ class OuterWayTest {
         Owed inner = new Owed(List.of(hours(0)), Relief.NONE);
         Owed outer = new Owed(List.of(first, second), Relief.WAIVED);
         Instance instance = new Instance(
-                100,
                 List.of(inner, outer),
                 List.of(LOT, new TestLot(1, 0b10, 0)),
                 List.of(),

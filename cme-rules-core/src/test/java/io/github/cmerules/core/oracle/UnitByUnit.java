@@ -287,8 +287,8 @@ final class UnitByUnit {
                     completions.getOrDefault(r, 0L) + (instance.owed().get(r).asks() ? facts : 0);
             long ofCredits = units.getOrDefault(r, 0L);
             inCompletions += ofCompletions * 100;
-            inCredits += ofCredits * instance.unit();
-            missing.add(ofCompletions * 100 + ofCredits * instance.unit());
+            inCredits += ofCredits;
+            missing.add(ofCompletions * 100 + ofCredits);
         }
         return new Shortfall(inCompletions, inCredits, missing);
     }

@@ -86,8 +86,7 @@ final class Witness {
     }
 
     private int units(long hundredths) {
-        assertThat(hundredths % instance.unit()).isZero();
-        return (int) (hundredths / instance.unit());
+        return Math.toIntExact(hundredths);
     }
 
     /** {@return whether some units can be given to sets that may share, so that each requirement gets what it uses} */

@@ -20,7 +20,6 @@ class WorkBoundTest {
     private static final Way HOURS_AND_TRAINING = new Way(List.of(Part.hours(1, 0), Part.trainings(1, 0)));
 
     private static final Instance INSTANCE = new Instance(
-            100,
             List.of(
                     owed(HOURS),
                     owed(new Way(List.of(Part.hours(1, 1)))),

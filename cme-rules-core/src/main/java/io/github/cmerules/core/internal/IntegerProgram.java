@@ -59,6 +59,16 @@ final class IntegerProgram {
         rows.add(new Relaxation.Row(all, weights, 0));
     }
 
+    /** Demands that a sum of variables be at most another variable. */
+    void atMostSum(int[] summands, int variable) {
+        int[] all = Arrays.copyOf(summands, summands.length + 1);
+        long[] weights = new long[all.length];
+        Arrays.fill(weights, 1);
+        all[summands.length] = variable;
+        weights[summands.length] = -1;
+        rows.add(new Relaxation.Row(all, weights, 0));
+    }
+
     /** Adds a goal below all earlier ones: the sum of some variables shall be as great as possible. */
     void maximize(int... summands) {
         goals.add(summands);

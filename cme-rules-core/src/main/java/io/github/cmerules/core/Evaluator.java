@@ -7,11 +7,9 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
-import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Readings;
-import io.github.cmerules.core.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,8 +56,9 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        Request request = request(license, credits, options)
-                .orElseThrow(() -> new InvalidInputException(List.of(noRuleBook(license, options.ruleBooks()))));
+        Request request = Requests.of(license, credits, options)
+                .orElseThrow(
+                        () -> new InvalidInputException(List.of(Requests.noRuleBook(license, options.ruleBooks()))));
         Evaluation evaluation = Evaluating.evaluate(request);
         LOG.debug(
                 "{} edition {}: {} as of {}, {} credits",
@@ -127,35 +126,8 @@ public final class Evaluator {
      */
     public static List<Problem> problems(
             License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        return request(license, credits, options)
+        return Requests.of(license, credits, options)
                 .map(Evaluating::problems)
-                .orElseGet(() -> List.of(noRuleBook(license, options.ruleBooks())));
-    }
-
-    private static Optional<Request> request(
-            License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        RuleBooks books = options.ruleBooks();
-        Optional<RuleBook> book = books.find(license.jurisdiction(), license.profession());
-        return book.map(found -> new Request(
-                license,
-                List.copyOf(credits),
-                options.asOf(),
-                found,
-                books.vocabulary(),
-                options.interpretations(),
-                options.minimumEvidence()));
-    }
-
-    private static Problem noRuleBook(License license, RuleBooks books) {
-        boolean jurisdictionKnown =
-                books.all().stream().anyMatch(book -> book.jurisdiction().equals(license.jurisdiction()));
-        String path = jurisdictionKnown ? "/license/profession" : "/license/jurisdiction";
-        String value = jurisdictionKnown
-                ? license.profession().code()
-                : license.jurisdiction().code();
-        return new Problem(
-                path,
-                Shown.quoted(value) + " has no rule book: installed are " + books
-                        + ". Maybe the module with its rule book is missing?");
+                .orElseGet(() -> List.of(Requests.noRuleBook(license, options.ruleBooks())));
     }
 }

@@ -34,15 +34,20 @@ final class Answers {
 
     /** {@return what holds under every set of answers; bit {@code i} of the index says that what is in place {@code i} is not so} */
     List<Answer> all(List<Condition.Leaf> unknown) {
-        List<Answer> answers = new ArrayList<>(1 << unknown.size());
+        return completions(unknown).stream().map(this::under).toList();
+    }
+
+    /** {@return every set of answers to what is not known, true before false in order} */
+    static List<Map<Condition.Leaf, Boolean>> completions(List<Condition.Leaf> unknown) {
+        List<Map<Condition.Leaf, Boolean>> completions = new ArrayList<>(1 << unknown.size());
         for (int bits = 0; bits < 1 << unknown.size(); bits++) {
             Map<Condition.Leaf, Boolean> assumed = new LinkedHashMap<>();
             for (int i = 0; i < unknown.size(); i++) {
                 assumed.put(unknown.get(i), (bits & bit(i, unknown.size())) == 0);
             }
-            answers.add(under(assumed));
+            completions.add(assumed);
         }
-        return answers;
+        return completions;
     }
 
     /** {@return the bit of a place: the first place changes slowest, so that ties go to true before false in order} */
@@ -50,19 +55,48 @@ final class Answers {
         return 1 << (places - 1 - place);
     }
 
-    private Answer under(Map<Condition.Leaf, Boolean> assumed) {
+    /**
+     * What is asked under one set of answers, before credits are divided.
+     *
+     * @param claims the requirements of the cycle that is evaluated, then those of earlier ones that share credits
+     * @param relations the relations in force, by the age of their cycle
+     */
+    record Asked(List<Claim> claims, List<List<Relation>> relations) {}
+
+    /**
+     * {@return what is asked under one set of answers}
+     *
+     * @param assumed the answers
+     * @param cured the requirements that have more time because they are short on their deadline
+     */
+    Asked asked(Map<Condition.Leaf, Boolean> assumed, Set<RequirementId> cured) {
         Circumstances circumstances = setting.circumstances().assuming(assumed);
+        List<Claim> claims = new ArrayList<>(cycles.get(0).under(circumstances, cured));
+        List<List<Relation>> relations = new ArrayList<>();
+        relations.add(cycles.get(0).relations(circumstances));
+        for (Claims earlier : cycles.subList(1, cycles.size())) {
+            Circumstances then = earlier.circumstances().assuming(assumed);
+            claims.addAll(earlier.needs(then));
+            relations.add(earlier.relations(then));
+        }
+        return new Asked(claims, relations);
+    }
+
+    /** {@return what is asked, with credits divided} */
+    Sharing.Settlement settled(Asked asked) {
+        return sharing.settle(asked.claims(), asked.relations(), doors);
+    }
+
+    /** {@return what may pass between cycles} */
+    List<Sharing.Door> doors() {
+        return doors;
+    }
+
+    /** {@return what holds under one set of answers} */
+    Answer under(Map<Condition.Leaf, Boolean> assumed) {
         Set<RequirementId> cured = new HashSet<>();
         while (true) {
-            List<Claim> claims = new ArrayList<>(cycles.get(0).under(circumstances, cured));
-            List<List<Relation>> relations = new ArrayList<>();
-            relations.add(cycles.get(0).relations(circumstances));
-            for (Claims earlier : cycles.subList(1, cycles.size())) {
-                Circumstances then = earlier.circumstances().assuming(assumed);
-                claims.addAll(earlier.needs(then));
-                relations.add(earlier.relations(then));
-            }
-            Sharing.Settlement settled = sharing.settle(claims, relations, doors);
+            Sharing.Settlement settled = settled(asked(assumed, cured));
             List<Claim> now =
                     settled.claims().stream().filter(claim -> claim.age() == 0).toList();
             // Only what is short on its deadline is given more time.

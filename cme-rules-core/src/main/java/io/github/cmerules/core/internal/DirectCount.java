@@ -149,7 +149,8 @@ final class DirectCount {
         return Count.completions(1, lines, good ? latest : List.of(), rejections, List.of());
     }
 
-    private static LocalDate goodUntil(LocalDate day, Period every) {
+    /** {@return the last day on which a training is still good} */
+    static LocalDate goodUntil(LocalDate day, Period every) {
         LocalDate until = day.plus(every);
         while (!until.plusDays(1).minus(every).isAfter(day)) {
             until = until.plusDays(1);

@@ -27,7 +27,10 @@ final class Division {
 
     private final List<Claim> claims;
     private final Shares shares;
-    private final IntegerProgram program = new IntegerProgram();
+    private final IntegerProgram program = new IntegerProgram(
+            "/credits",
+            "the credits that requirements may not share cannot be divided within the work bound of this version. Maybe"
+                    + " merge lines that are alike?");
     private final List<Map<LotKey, Long>> uses = new ArrayList<>();
     private final Map<Shares.Span, Long> spans = new LinkedHashMap<>();
     private final List<Map<LotKey, Integer>> places = new ArrayList<>();

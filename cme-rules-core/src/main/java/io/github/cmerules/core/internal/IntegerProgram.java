@@ -22,10 +22,23 @@ final class IntegerProgram {
     /** The greatest number of table entries that one program may touch. */
     static final long MAX_WORK = 400_000_000L;
 
+    private final String path;
+    private final String refusal;
     private final List<Relaxation.Row> rows = new ArrayList<>();
     private final List<int[]> goals = new ArrayList<>();
     private final List<Long> bounds = new ArrayList<>();
     private long work;
+
+    /**
+     * Starts a program without variables.
+     *
+     * @param path what is to blame if it is refused, as a path into the input
+     * @param refusal what is then said of it
+     */
+    IntegerProgram(String path, String refusal) {
+        this.path = path;
+        this.refusal = refusal;
+    }
 
     /** {@return a new variable, by its number} */
     int variable() {
@@ -144,10 +157,7 @@ final class IntegerProgram {
         }
     }
 
-    private static InvalidInputException refused() {
-        return InvalidInputException.of(
-                "/credits",
-                "the credits that requirements may not share cannot be divided within the work bound of this"
-                        + " version. Maybe merge lines that are alike?");
+    private InvalidInputException refused() {
+        return InvalidInputException.of(path, refusal);
     }
 }

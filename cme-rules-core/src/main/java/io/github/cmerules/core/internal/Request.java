@@ -36,6 +36,20 @@ public record Request(
         return new Request(other, credits, Optional.empty(), ruleBook, codes, readings, minimumEvidence);
     }
 
+    /** {@return the same request with another transcript} */
+    Request with(List<Credit> others) {
+        return new Request(license, others, asOf, ruleBook, codes, readings, minimumEvidence);
+    }
+
+    /**
+     * {@return the same request under other readings}
+     *
+     * @param others the values chosen for switches
+     */
+    public Request reading(Map<InterpretationId, String> others) {
+        return new Request(license, credits, asOf, ruleBook, codes, others, minimumEvidence);
+    }
+
     Request asOf(LocalDate day) {
         return new Request(license, credits, Optional.of(day), ruleBook, codes, readings, minimumEvidence);
     }

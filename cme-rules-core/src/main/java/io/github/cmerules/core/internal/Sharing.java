@@ -93,8 +93,7 @@ final class Sharing {
     }
 
     /** {@return the sets of requirements that something ties together, each by itself where nothing does} */
-    private static Collection<List<Integer>> tied(
-            List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+    static Collection<List<Integer>> tied(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
         Ties ties = new Ties(claims.size());
         for (int age = 0; age < relations.size(); age++) {
             if (!relations.get(age).isEmpty()) {
@@ -112,7 +111,7 @@ final class Sharing {
     }
 
     /** Ties together the requirements whose credits may pass between cycles. */
-    private static BitSet tieThrough(List<Door> doors, List<Claim> claims, Ties ties) {
+    static BitSet tieThrough(List<Door> doors, List<Claim> claims, Ties ties) {
         BitSet through = new BitSet();
         for (Door door : doors) {
             int first = -1;

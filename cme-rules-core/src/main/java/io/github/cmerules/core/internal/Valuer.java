@@ -60,6 +60,25 @@ final class Valuer {
         return setting.past().stated().isEmpty() ? valued : withStated(valued);
     }
 
+    /**
+     * {@return a line that is not in the transcript, as it would be valued next to it}
+     *
+     * @param line the line, which repeats none of the others
+     * @param credits the transcript
+     */
+    ValuedCredit besides(Credit line, List<Credit> credits) {
+        Lot lot = asClaimed(line);
+        if (kind(lot) == valuations.size()) {
+            return new ValuedCredit(line, credits.size(), List.of(lot), Optional.empty());
+        }
+        List<Credit> all = new ArrayList<>(credits);
+        all.add(line);
+        return value(all).stream()
+                .filter(valued -> valued.credit() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** {@return the transcript with a line for everything that the history of the license states as carried over} */
     private List<ValuedCredit> withStated(List<ValuedCredit> valued) {
         List<ValuedCredit> all = new ArrayList<>(valued);

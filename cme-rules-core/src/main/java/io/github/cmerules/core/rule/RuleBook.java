@@ -84,6 +84,12 @@ public sealed interface RuleBook permits ImmutableRuleBook {
     /** {@return the requirements that a waiver without a requirement concerns} */
     List<RequirementId> defaultWaiverScope();
 
+    /** {@return the kinds of education that can be planned, courses of every kind where not stated} */
+    @Value.Default
+    default Plannable plannable() {
+        return Plannable.courses(vocabulary());
+    }
+
     /** {@return for how long after a cycle the evidence of its credits should be kept, if anybody says so} */
     Optional<Retention> retention();
 
@@ -302,6 +308,14 @@ public sealed interface RuleBook permits ImmutableRuleBook {
          * @return this builder
          */
         Builder addDefaultWaiverScope(RequirementId... defaultWaiverScope);
+
+        /**
+         * Sets the kinds of education that can be planned.
+         *
+         * @param plannable the kinds
+         * @return this builder
+         */
+        Builder plannable(Plannable plannable);
 
         /**
          * Sets for how long evidence should be kept.

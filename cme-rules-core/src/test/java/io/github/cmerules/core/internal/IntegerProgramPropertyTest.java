@@ -53,7 +53,7 @@ class IntegerProgramPropertyTest {
         }
 
         List<Long> solve() {
-            IntegerProgram program = new IntegerProgram();
+            IntegerProgram program = new IntegerProgram("", "refused");
             int[] variables =
                     IntStream.range(0, VARIABLES).map(v -> program.variable()).toArray();
             for (int v = 0; v < VARIABLES; v++) {

@@ -1,0 +1,154 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Lot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What some offers would count for, next to the transcript, in every scenario. */
+final class Offered {
+
+    private final List<Offer> offers;
+    private final List<Scenario> scenarios;
+    private final Map<Integer, List<ValuedCredit>> lines = new HashMap<>();
+    private final Map<Integer, Answers> answers = new HashMap<>();
+    private final List<List<Claim>> claims = new ArrayList<>();
+
+    Offered(List<Offer> offers, List<Scenario> scenarios) {
+        this.offers = offers;
+        this.scenarios = scenarios;
+        for (Scenario scenario : scenarios) {
+            Target target = scenario.target();
+            List<ValuedCredit> valued = lines.computeIfAbsent(scenario.license(), license -> lines(target, offers));
+            Answers with = answers.computeIfAbsent(scenario.license(), license -> target.with(valued));
+            claims.add(with.asked(scenario.assumed(), scenario.cured()).claims());
+        }
+    }
+
+    private static List<ValuedCredit> lines(Target target, List<Offer> offers) {
+        Valuer valuer = new Valuer(target.end());
+        List<ValuedCredit> lines = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            ValuedCredit line = valuer.besides(offers.get(i).line("/plan/" + i), target.credits());
+            // An amount that is up to the plan must be worth what it is.
+            boolean exact = offers.get(i).traits().whole()
+                    || (line.lots().size() == 1
+                            && line.worth().equals(line.credit().amount()));
+            lines.add(
+                    exact
+                            ? line
+                            : new ValuedCredit(
+                                    line.credit(), line.position(), line.lots(), Optional.of(RejectionReason.PLANNED)));
+        }
+        return lines;
+    }
+
+    List<Offer> offers() {
+        return offers;
+    }
+
+    /** {@return the requirements of a scenario, each with the offers among what is eligible} */
+    List<Claim> claims(int scenario) {
+        return claims.get(scenario);
+    }
+
+    /** {@return what may pass between the cycles of a scenario} */
+    List<Sharing.Door> doors(int scenario) {
+        return answers(scenario).doors();
+    }
+
+    private Answers answers(int scenario) {
+        Answers with = answers.get(scenarios.get(scenario).license());
+        if (with == null) {
+            throw new IllegalStateException("every license of a scenario has answers");
+        }
+        return with;
+    }
+
+    /** {@return the line of an offer to a scenario} */
+    ValuedCredit line(int scenario, int offer) {
+        List<ValuedCredit> valued = lines.get(scenarios.get(scenario).license());
+        if (valued == null) {
+            throw new IllegalStateException("every license of a scenario has lines");
+        }
+        return valued.get(offer);
+    }
+
+    /** {@return the offer of which something is a part, or -1 if it is a part of the transcript} */
+    int offer(int scenario, Count.Part part) {
+        return part.credit() - scenarios.get(scenario).target().lines().size();
+    }
+
+    /** {@return the name of a lot of an offer in a scenario} */
+    LotKey key(int scenario, int offer, int lot) {
+        return new LotKey(scenarios.get(scenario).target().lines().size() + offer, lot);
+    }
+
+    /** {@return whether an offer can count toward a part of a requirement in credits, or be a training of it} */
+    boolean serves(int offer, Demand.Leaf part) {
+        return part instanceof Demand.Counted counted
+                && counted.eligible().leaves().stream().noneMatch(CreditPredicate.Custom.class::isInstance)
+                && (offers.get(offer).traits().whole() || part instanceof Demand.Credits);
+    }
+
+    /**
+     * What single trainings are asked for by a part of a requirement that is not a number of them: one for each thing that is
+     * not covered, or for each time at which it has to be repeated.
+     *
+     * @param scenario the scenario
+     * @param claim the place of the requirement
+     * @param way the way to satisfy it
+     * @param part the part of that way
+     * @return for each training that is asked for the offers that are one
+     */
+    List<List<Integer>> singles(int scenario, int claim, int way, int part) {
+        Claim base = scenarios.get(scenario).claims().get(claim);
+        Tally tally = claims(scenario).get(claim).tallies().get(way);
+        Count before = base.tallies().get(way).counts().get(part);
+        Demand.Leaf leaf = tally.way().parts().get(part);
+        List<Integer> eligible = new ArrayList<>();
+        for (Count.Part line : tally.counts().get(part).eligible()) {
+            int offer = offer(scenario, line);
+            if (offer >= 0 && serves(offer, leaf)) {
+                eligible.add(offer);
+            }
+        }
+        if (leaf instanceof Demand.Coverage coverage) {
+            return coverage.parts().stream()
+                    .filter(thing -> !covered(scenario, base, coverage, thing, before))
+                    .map(thing -> eligible.stream()
+                            .filter(offer -> line(scenario, offer).lots().stream()
+                                    .anyMatch(lot -> thing.covers().matches(lot)))
+                            .toList())
+                    .toList();
+        }
+        return Gaps.of(scenarios.get(scenario), base, leaf, before).stream()
+                .map(gap -> eligible.stream()
+                        .filter(offer -> gap.contains(offers.get(offer).days().last()))
+                        .toList())
+                .toList();
+    }
+
+    private boolean covered(
+            int scenario, Claim claim, Demand.Coverage coverage, Demand.Coverage.Part thing, Count before) {
+        Target target = scenarios.get(scenario).target();
+        Optional<Terms> terms = target.end().terms(claim.requirement());
+        DateRange range = terms.map(dates -> dates.range(dates.part(coverage), claim.deadline()))
+                .orElse(new DateRange(LocalDate.MIN, LocalDate.MAX));
+        for (Count.Part line : before.eligible()) {
+            for (Lot lot : target.lines().get(line.credit()).lots()) {
+                if (range.contains(lot.countsOn()) && thing.covers().matches(lot)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,359 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Demand;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The least amount of each offer that meets what is short in every scenario.
+ *
+ * <p>Met is as much as possible, then the trainings are as few as possible, then the amount as small as possible. Among
+ * equals what counts for less is preferred, so that nothing special is asked for where something general will do.
+ */
+final class PlanProgram {
+
+    private final IntegerProgram program = new IntegerProgram(
+            "",
+            "the least that is left to do cannot be worked out within the work bound of this version. Maybe plan for fewer"
+                    + " licenses at once, or answer some of what is not known?");
+    private final Offered offered;
+    private final List<Scenario> scenarios;
+    private final int[] variables;
+    private final long most;
+    private final List<Integer> met = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** Requirements that compete for something. */
+    private record Block(int scenario, Shares shares) {}
+
+    PlanProgram(Offered offered, List<Scenario> scenarios) {
+        this.offered = offered;
+        this.scenarios = scenarios;
+        this.variables = new int[offered.offers().size()];
+        this.most = most();
+        // What comes as a whole comes first, because a split starts with the first variable that is not whole.
+        for (boolean whole : new boolean[] {true, false}) {
+            for (int o = 0; o < variables.length; o++) {
+                if (traits(o).whole() == whole) {
+                    variables[o] = program.variable();
+                    program.atMost(new int[] {variables[o]}, most);
+                    size(o);
+                }
+            }
+        }
+        for (int s = 0; s < scenarios.size(); s++) {
+            scenario(s);
+        }
+        goals();
+    }
+
+    private Traits traits(int offer) {
+        return offered.offers().get(offer).traits();
+    }
+
+    /** {@return more than any plan takes of anything} */
+    private long most() {
+        long all = 1;
+        for (Scenario scenario : scenarios) {
+            for (Claim claim : scenario.claims()) {
+                for (Tally tally : claim.tallies()) {
+                    for (Count count : tally.counts()) {
+                        all = Math.addExact(all, count.required().hundredths());
+                    }
+                }
+            }
+        }
+        for (Offer offer : offered.offers()) {
+            all = Math.max(all, offer.traits().least().hundredths());
+        }
+        return all;
+    }
+
+    /** Where small activities do not count, there is either nothing or enough. */
+    private void size(int offer) {
+        long least = traits(offer).least().hundredths();
+        if (!traits(offer).whole() && least > 0) {
+            int some = program.variable();
+            program.atMost(new int[] {some}, 1);
+            program.atMost(new int[] {some, variables[offer]}, new long[] {least, -1}, 0);
+            program.atMost(new int[] {variables[offer], some}, new long[] {1, -most}, 0);
+        }
+    }
+
+    // ---- What has to be met -------------------------------------------------------------------------------------
+
+    private void scenario(int s) {
+        List<Claim> claims = offered.claims(s);
+        BitSet lacking = scenarios.get(s).lacking();
+        Ranks ranks = new Ranks(claims, scenarios.get(s).asked().relations());
+        BitSet contested = new BitSet();
+        for (List<Integer> contest : contests(s, ranks)) {
+            contest.forEach(contested::set);
+            if (contest.stream().anyMatch(lacking::get)) {
+                block(s, contest, ranks);
+            }
+        }
+        for (int c = lacking.nextSetBit(0); c >= 0; c = lacking.nextSetBit(c + 1)) {
+            if (!contested.get(c)) {
+                int claim = c;
+                require(s, c, (way, part, needed, reached) -> {
+                    Count count = claims.get(claim).tallies().get(way).counts().get(part);
+                    row(reached, missing(s, claim, way, part), supply(s, claim, way, part, count));
+                });
+            }
+        }
+    }
+
+    /** What makes a part of a way reached. */
+    private interface Rows {
+        void add(int way, int part, long needed, int reached);
+    }
+
+    private long missing(int s, int claim, int way, int part) {
+        Count count =
+                scenarios.get(s).claims().get(claim).tallies().get(way).counts().get(part);
+        return count.missing().hundredths() / (count.unit() == Unit.COMPLETIONS ? 100 : 1);
+    }
+
+    /** {@return how much each variable adds to a part} */
+    private Map<Integer, Long> supply(int s, int claim, int way, int part, Count count) {
+        Demand.Leaf leaf =
+                offered.claims(s).get(claim).tallies().get(way).way().parts().get(part);
+        Map<Integer, Long> supply = new TreeMap<>();
+        for (Count.Part piece : count.eligible()) {
+            int offer = offered.offer(s, piece);
+            if (offer >= 0 && offered.serves(offer, leaf)) {
+                boolean whole = traits(offer).whole() && leaf instanceof Demand.Credits;
+                supply.merge(variables[offer], whole ? piece.amount().hundredths() : 1L, Long::sum);
+            }
+        }
+        return supply;
+    }
+
+    private void row(int reached, long needed, Map<Integer, Long> supply) {
+        if (needed > 0 && supply.isEmpty()) {
+            program.atMost(new int[] {reached}, 0);
+        } else if (needed > 0) {
+            int[] all = IntStream.concat(
+                            IntStream.of(reached), supply.keySet().stream().mapToInt(Integer::intValue))
+                    .toArray();
+            long[] weights = IntStream.range(0, all.length)
+                    .mapToLong(i -> i == 0 ? needed : -supply.getOrDefault(all[i], 0L))
+                    .toArray();
+            program.atMost(all, weights, 0);
+        }
+    }
+
+    /** Asks that a requirement be met in one of its ways. */
+    private void require(int s, int claim, Rows rows) {
+        List<Tally> tallies = offered.claims(s).get(claim).tallies();
+        int done = program.variable();
+        program.atMost(new int[] {done}, 1);
+        List<Integer> ways = new ArrayList<>();
+        boolean known = offered.claims(s).get(claim).undetermined().isEmpty();
+        for (int way = 0; way < tallies.size() && known; way++) {
+            int reached = tallies.size() == 1 ? done : program.variable();
+            program.atMost(new int[] {reached}, 1);
+            for (int part = 0; part < tallies.get(way).counts().size(); part++) {
+                Demand.Leaf leaf = tallies.get(way).way().parts().get(part);
+                if (leaf instanceof Demand.Coverage || leaf instanceof Demand.Recurrence) {
+                    for (List<Integer> single : offered.singles(s, claim, way, part)) {
+                        Map<Integer, Long> supply = new TreeMap<>();
+                        single.forEach(offer -> supply.put(variables[offer], 1L));
+                        row(reached, 1, supply);
+                    }
+                } else {
+                    Count count = tallies.get(way).counts().get(part);
+                    long unit = count.unit() == Unit.COMPLETIONS ? 100 : 1;
+                    rows.add(way, part, count.required().hundredths() / unit, reached);
+                }
+            }
+            ways.add(reached);
+        }
+        if (tallies.size() > 1 || !known) {
+            int[] all = ways.stream().mapToInt(Integer::intValue).toArray();
+            program.atMostSum(done, all);
+        }
+        met.add(done);
+    }
+
+    /** Adds requirements that compete for something. */
+    private void block(int s, List<Integer> contest, Ranks ranks) {
+        Map<LotKey, Shares.Supply> supplies = new HashMap<>();
+        for (int o = 0; o < variables.length; o++) {
+            for (int lot = 0; lot < offered.line(s, o).lots().size(); lot++) {
+                supplies.put(
+                        offered.key(s, o, lot),
+                        new Shares.Supply(variables[o], traits(o).whole()));
+            }
+        }
+        List<Claim> rivals = contest.stream().map(offered.claims(s)::get).toList();
+        Shares shares = new Shares(program, rivals, ranks.among(contest), offered.doors(s), supplies);
+        shares.serveEarlierCycles();
+        for (int i = 0; i < contest.size(); i++) {
+            int place = i;
+            if (rivals.get(i).age() == 0 && rivals.get(i).asks()) {
+                require(s, contest.get(i), (way, part, needed, reached) -> {
+                    Map<Integer, Long> supply = new TreeMap<>();
+                    for (int variable : shares.gets(node(shares, place, way, part))) {
+                        supply.put(variable, 1L);
+                    }
+                    row(reached, needed, supply);
+                });
+            }
+        }
+        blocks.add(new Block(s, shares));
+    }
+
+    private static int node(Shares shares, int claim, int way, int part) {
+        for (int n = 0; n < shares.nodes().size(); n++) {
+            Shares.Node node = shares.nodes().get(n);
+            if (node.claim() == claim && node.way() == way && node.part() == part) {
+                return n;
+            }
+        }
+        throw new IllegalStateException("every part of a requirement is a node");
+    }
+
+    /** {@return the requirements that compete for something, with each other or under limits} */
+    private List<List<Integer>> contests(int s, Ranks ranks) {
+        List<Claim> claims = offered.claims(s);
+        BitSet concerned = scenarios.get(s).concerned();
+        Ties ties = new Ties(claims.size());
+        BitSet contested = Sharing.tieThrough(offered.doors(s), claims, ties);
+        Map<LotKey, List<Integer>> claimants = new HashMap<>();
+        for (int i = concerned.nextSetBit(0); i >= 0; i = concerned.nextSetBit(i + 1)) {
+            contested.set(i, contested.get(i) || limited(s, i));
+            if (ranks.outer(i) >= 0) {
+                contested.set(i);
+                contested.set(ranks.outer(i));
+                ties.tie(i, ranks.outer(i));
+            }
+            for (Tally tally : claims.get(i).tallies()) {
+                for (LotKey lot : tally.lots()) {
+                    List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
+                    for (int other : others) {
+                        if (ranks.rivals(i).get(other)) {
+                            contested.set(i);
+                            contested.set(other);
+                            ties.tie(i, other);
+                        }
+                    }
+                    others.add(i);
+                }
+            }
+        }
+        contested.and(concerned);
+        return List.copyOf(ties.sets(contested::get));
+    }
+
+    /** {@return whether limits bound what offers count for, or cannot be told by one pass} */
+    private boolean limited(int s, int claim) {
+        for (Tally tally : offered.claims(s).get(claim).tallies()) {
+            for (Count count : tally.counts()) {
+                for (int i = 0; i < count.eligible().size(); i++) {
+                    if (offered.offer(s, count.eligible().get(i)) >= 0
+                            && !count.limitsOf(i).isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return scenarios.get(s).claims().get(claim).tallies().stream().anyMatch(Tally::tangled);
+    }
+
+    // ---- What is best -------------------------------------------------------------------------------------------
+
+    private void goals() {
+        program.maximize(ints(met));
+        List<Integer> fewer = new ArrayList<>();
+        List<Integer> less = new ArrayList<>();
+        for (int o = 0; o < variables.length; o++) {
+            if (traits(o).whole()) {
+                fewer.add(rest(variables[o], 1, most));
+            }
+            long worth = worth(o);
+            if (worth > 0) {
+                less.add(rest(variables[o], worth, Math.multiplyExact(most, worth)));
+            }
+        }
+        program.maximize(ints(fewer));
+        program.maximize(ints(less));
+        List<Signature> signatures = Signature.of(offered, scenarios);
+        List<Integer> order = IntStream.range(0, variables.length)
+                .boxed()
+                .sorted(Comparator.<Integer, Boolean>comparing(o -> !traits(o).whole())
+                        .thenComparing(o -> signatures.get(o).good().cardinality()))
+                .toList();
+        order.forEach(o -> program.maximize(variables[o]));
+    }
+
+    /** {@return how much one of an offer adds to the amount, in hundredths} */
+    private long worth(int offer) {
+        return !traits(offer).whole()
+                ? 1
+                : IntStream.range(0, scenarios.size())
+                        .mapToLong(s -> offered.line(s, offer).worth().hundredths())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** {@return what is left of a bound} */
+    private int rest(int variable, long weight, long bound) {
+        int rest = program.variable();
+        program.atMost(new int[] {variable, rest}, new long[] {weight, 1}, bound);
+        return rest;
+    }
+
+    private static int[] ints(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    // ---- The solution -------------------------------------------------------------------------------------------
+
+    /**
+     * How much of an offer is taken.
+     *
+     * @param offer the offer
+     * @param units the amount in hundredths or, of what comes as a whole, how many times
+     * @param worth what it adds to the amount of the plan, in hundredths
+     */
+    record Taken(int offer, long units, long worth) {}
+
+    /** {@return what is taken, in pieces none of which serves two requirements that may not share a unit} */
+    List<Taken> solve() {
+        long[] values = program.solve();
+        List<Taken> taken = new ArrayList<>();
+        for (int o = 0; o < variables.length; o++) {
+            long units = values[variables[o]];
+            if (units > 0 && (traits(o).whole() || traits(o).least().hundredths() > 0)) {
+                taken.add(new Taken(o, units, units * worth(o)));
+            } else if (units > 0) {
+                for (long piece : pieces(o, units, values)) {
+                    taken.add(new Taken(o, piece, piece));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private List<Long> pieces(int offer, long units, long[] values) {
+        Pieces pieces = new Pieces(Math.toIntExact(units));
+        for (Block block : blocks) {
+            LotKey key = offered.key(block.scenario(), offer, 0);
+            for (Shares.Kind kind : block.shares().kinds()) {
+                if (LotKey.of(kind.lots().get(0)).equals(key)) {
+                    pieces.divide(block.shares(), kind, values);
+                }
+            }
+        }
+        return pieces.sizes();
+    }
+}

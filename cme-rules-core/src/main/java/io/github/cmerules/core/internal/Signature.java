@@ -1,0 +1,84 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.rule.Demand;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an offer counts for, and what bounds it.
+ *
+ * @param good what it counts for
+ * @param bad the limits under which it does
+ */
+record Signature(BitSet good, BitSet bad) {
+
+    /** {@return whether whatever an offer with another signature does, one with this one does, too} */
+    boolean covers(Signature other) {
+        return contains(good, other.good) && contains(other.bad, bad);
+    }
+
+    private static boolean contains(BitSet outer, BitSet inner) {
+        BitSet rest = (BitSet) inner.clone();
+        rest.andNot(outer);
+        return rest.isEmpty();
+    }
+
+    /** One thing that an offer can count for, or one limit. */
+    private record Atom(int scenario, int claim, int way, int part, int lot, int detail) {}
+
+    /** {@return the signature of each offer} */
+    static List<Signature> of(Offered offered, List<Scenario> scenarios) {
+        Map<Atom, Integer> numbers = new HashMap<>();
+        List<Signature> signatures = new ArrayList<>();
+        offered.offers().forEach(offer -> signatures.add(new Signature(new BitSet(), new BitSet())));
+        for (int s = 0; s < scenarios.size(); s++) {
+            BitSet concerned = scenarios.get(s).concerned();
+            for (int c = concerned.nextSetBit(0); c >= 0; c = concerned.nextSetBit(c + 1)) {
+                Claim claim = offered.claims(s).get(c);
+                for (int w = 0; w < claim.tallies().size(); w++) {
+                    for (int p = 0; p < claim.tallies().get(w).counts().size(); p++) {
+                        note(offered, s, c, w, p, signatures, numbers);
+                    }
+                }
+            }
+        }
+        return signatures;
+    }
+
+    private static void note(
+            Offered offered, int s, int c, int w, int p, List<Signature> signatures, Map<Atom, Integer> numbers) {
+        Tally tally = offered.claims(s).get(c).tallies().get(w);
+        Demand.Leaf leaf = tally.way().parts().get(p);
+        Count count = tally.counts().get(p);
+        if (leaf instanceof Demand.Coverage || leaf instanceof Demand.Recurrence) {
+            List<List<Integer>> singles = offered.singles(s, c, w, p);
+            for (int single = 0; single < singles.size(); single++) {
+                int number = number(numbers, new Atom(s, c, w, p, 0, single));
+                singles.get(single).forEach(offer -> signatures.get(offer).good.set(number));
+            }
+            return;
+        }
+        for (int i = 0; i < count.eligible().size(); i++) {
+            Count.Part part = count.eligible().get(i);
+            int offer = offered.offer(s, part);
+            if (offer >= 0 && offered.serves(offer, leaf)) {
+                Signature signature = signatures.get(offer);
+                signature.good.set(number(numbers, new Atom(s, c, w, p, part.lot(), -1)));
+                count.limitsOf(i).stream()
+                        .forEach(limit -> signature.bad.set(number(numbers, new Atom(s, c, w, p, part.lot(), limit))));
+            }
+        }
+    }
+
+    private static int number(Map<Atom, Integer> numbers, Atom atom) {
+        Integer known = numbers.get(atom);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(atom, numbers.size());
+        return numbers.size() - 1;
+    }
+}

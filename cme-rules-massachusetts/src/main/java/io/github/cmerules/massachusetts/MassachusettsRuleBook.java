@@ -14,6 +14,7 @@ import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.rule.BirthdayCalendar;
 import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.Plannable;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Vocabulary;
@@ -64,6 +65,8 @@ public final class MassachusettsRuleBook {
                 .editions(Editions.all())
                 .interpretations(MassachusettsInterpretations.all())
                 .addDefaultWaiverScope(MassachusettsRequirements.TOTAL)
+                .plannable(Plannable.courses(vocabulary())
+                        .withApprovals(MassachusettsApprovals.DEPARTMENT_OF_PUBLIC_HEALTH))
                 .retention(new RuleBook.Retention(Period.ofYears(2), MassachusettsSources.MMS_RENEWAL))
                 .addNotCovered(
                         "Emergency restricted licenses.",

@@ -113,7 +113,9 @@ final class IntegerProgram {
         if (!relaxation.feasible() || !beats(relaxation, incumbent)) {
             return incumbent;
         }
-        int split = relaxation.fractional();
+        // What is yes or no is settled first: it decides what an amount is for.
+        int choice = relaxation.fractional(v -> bounds.get(v) == 1);
+        int split = choice >= 0 ? choice : relaxation.fractional(v -> true);
         if (split < 0) {
             long[] values = new long[lower.length];
             Arrays.setAll(values, relaxation::floor);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Says of what is taken of an offer what else would do as well, and on which days. */
 final class PlanItems {
@@ -34,15 +35,49 @@ final class PlanItems {
         }
     }
 
-    PlanItem item(int place, PlanProgram.Taken taken) {
-        Offer offer = offers.get(place);
-        Signature needed = signatures.get(place);
+    /**
+     * {@return what is taken, with trainings made out of amounts where an activity of the amount is such a training anyway}
+     *
+     * @param taken what is taken of which offer
+     */
+    List<PlanProgram.Taken> merged(List<PlanProgram.Taken> taken) {
+        List<PlanProgram.Taken> merged = new ArrayList<>(taken);
+        for (PlanProgram.Taken training : taken) {
+            List<Integer> hosts = training.worth() > 0 || training.trainings() == 0
+                    ? List.of()
+                    : IntStream.range(0, merged.size())
+                            .filter(i -> merged.get(i).worth() > 0 && isOne(merged.get(i), training))
+                            .boxed()
+                            .toList();
+            if (!hosts.isEmpty()) {
+                int place = merged.indexOf(training);
+                for (int i = 0; i < training.trainings(); i++) {
+                    PlanProgram.Taken host = merged.get(hosts.get(i % hosts.size()));
+                    merged.set(
+                            hosts.get(i % hosts.size()),
+                            new PlanProgram.Taken(host.offer(), host.trainings() + 1, host.worth()));
+                }
+                merged.remove(place);
+            }
+        }
+        return merged;
+    }
+
+    /** {@return whether an activity of an amount is a training that is taken as a whole} */
+    private boolean isOne(PlanProgram.Taken amount, PlanProgram.Taken training) {
+        Offer offer = offers.get(amount.offer());
+        return will(offer.traits().asWhole(), offer.days(), signatures.get(training.offer()));
+    }
+
+    PlanItem item(PlanProgram.Taken taken) {
+        Offer offer = offers.get(taken.offer());
+        Signature needed = signatures.get(taken.offer());
         Traits traits = plain(offer, needed);
         List<Category> categories = categories(traits, offer.days(), needed);
         List<Optional<Format>> formats = formats(traits, categories, offer.days(), needed);
         return PlanItem.builder()
                 .amount(new Amount(taken.worth()))
-                .completions(traits.whole() ? Math.toIntExact(taken.units()) : 0)
+                .completions(Math.toIntExact(taken.trainings()))
                 .topics(traits.topics())
                 .alternativeTopics(alternatives(traits, offer.days(), needed))
                 .categories(categories)
@@ -51,7 +86,7 @@ final class PlanItems {
                 .approvals(traits.approvals())
                 .attributes(traits.attributes())
                 .courses(courses(traits, offer.days(), needed))
-                .inOneActivity(traits.whole() || !traits.least().isZero())
+                .inOneActivity(!traits.whole() && !traits.least().isZero())
                 .notBefore(
                         edge(traits, offer.days(), needed, days -> days.first().minusDays(1), DateRange::first))
                 .by(edge(traits, offer.days(), needed, days -> days.last().plusDays(1), DateRange::last))

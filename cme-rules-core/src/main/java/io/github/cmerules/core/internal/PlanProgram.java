@@ -322,10 +322,10 @@ final class PlanProgram {
      * How much of an offer is taken.
      *
      * @param offer the offer
-     * @param units the amount in hundredths or, of what comes as a whole, how many times
+     * @param trainings how many times it is taken as a whole
      * @param worth what it adds to the amount of the plan, in hundredths
      */
-    record Taken(int offer, long units, long worth) {}
+    record Taken(int offer, long trainings, long worth) {}
 
     /** {@return what is taken, in pieces none of which serves two requirements that may not share a unit} */
     List<Taken> solve() {
@@ -333,11 +333,13 @@ final class PlanProgram {
         List<Taken> taken = new ArrayList<>();
         for (int o = 0; o < variables.length; o++) {
             long units = values[variables[o]];
-            if (units > 0 && (traits(o).whole() || traits(o).least().hundredths() > 0)) {
+            if (units > 0 && traits(o).whole()) {
                 taken.add(new Taken(o, units, units * worth(o)));
+            } else if (units > 0 && !traits(o).least().isZero()) {
+                taken.add(new Taken(o, 0, units));
             } else if (units > 0) {
                 for (long piece : pieces(o, units, values)) {
-                    taken.add(new Taken(o, piece, piece));
+                    taken.add(new Taken(o, 0, piece));
                 }
             }
         }

@@ -168,7 +168,9 @@ public final class Planning {
         List<Credit> done = new ArrayList<>();
         List<List<String>> ids = new ArrayList<>();
         for (PlanItem item : items) {
-            ids.add(addTo(done, item));
+            List<Credit> lines = item.credits("/plan/" + ids.size() + "/");
+            ids.add(lines.stream().map(Credit::id).toList());
+            done.addAll(lines);
         }
         Outcome outcome = carriedOut(done);
         List<PlanItem> served = new ArrayList<>();
@@ -200,11 +202,13 @@ public final class Planning {
             kept.add(all.offers().get(o));
             places.add(o);
         }
-        List<PlanProgram.Taken> taken = new PlanProgram(new Offered(kept, scenarios), scenarios).solve();
+        List<PlanProgram.Taken> taken = new PlanProgram(new Offered(kept, scenarios), scenarios)
+                .solve().stream()
+                        .map(piece ->
+                                new PlanProgram.Taken(places.get(piece.offer()), piece.trainings(), piece.worth()))
+                        .toList();
         PlanItems items = new PlanItems(candidates, all.offers(), signatures);
-        return taken.stream()
-                .map(piece -> items.item(places.get(piece.offer()), piece))
-                .toList();
+        return items.merged(taken).stream().map(items::item).toList();
     }
 
     /**
@@ -240,16 +244,6 @@ public final class Planning {
     }
 
     // ---- What comes of it ---------------------------------------------------------------------------------------
-
-    private List<String> addTo(List<Credit> done, PlanItem item) {
-        List<String> ids = new ArrayList<>();
-        for (int time = 0; time < Math.max(1, item.completions()); time++) {
-            String id = "/plan/" + done.size();
-            done.add(item.credit(id));
-            ids.add(id);
-        }
-        return ids;
-    }
 
     /** What holds if the plan is carried out, for each license and set of answers. */
     private record Outcome(

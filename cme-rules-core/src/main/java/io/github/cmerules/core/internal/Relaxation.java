@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * An integer program without the demand for whole numbers: the simplex method on integers, for variables with bounds.
@@ -548,10 +549,14 @@ final class Relaxation {
         return places[variable] >= 0 ? denominators[places[variable]] : 1;
     }
 
-    /** {@return the first variable that is not whole, or -1} */
-    int fractional() {
+    /**
+     * {@return the first variable of some kind that is not whole, or -1}
+     *
+     * @param kind the variables in question
+     */
+    int fractional(IntPredicate kind) {
         for (int v = 0; v < variables; v++) {
-            if (places[v] >= 0 && constants[places[v]] % denominators[places[v]] != 0) {
+            if (places[v] >= 0 && constants[places[v]] % denominators[places[v]] != 0 && kind.test(v)) {
                 return v;
             }
         }

@@ -10,6 +10,7 @@ import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.style.CmeValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -23,10 +24,10 @@ import org.immutables.value.Value;
 @CmeValue
 public sealed interface PlanItem permits ImmutablePlanItem {
 
-    /** {@return the number of credits, 0 for a training whose hours do not matter} */
+    /** {@return the number of credits, of several trainings together; 0 for trainings whose hours do not matter} */
     Amount amount();
 
-    /** {@return the number of trainings, each a separate activity of {@code amount / completions}; 0 for an amount} */
+    /** {@return the number of trainings, each an activity of its own; 0 for an amount in any number of activities} */
     int completions();
 
     /** {@return the subjects that every hour must have, the narrowest ones; any where empty} */
@@ -66,17 +67,29 @@ public sealed interface PlanItem permits ImmutablePlanItem {
     List<Service> serves();
 
     /**
-     * {@return a credit that carries the item out on its last day: its first category and, if it needs one, format}
+     * {@return credits that carry the item out on its last day: one, or one for each training}
      *
-     * <p>For an item of several trainings it is one of them.
+     * <p>They have the first category and, if it needs one, the first format. Trainings have the amount between them; a
+     * training that is left out takes none of it along, so that nothing is left of an item with neither.
      *
-     * @param id the name of the credit, unique within its transcript
+     * @param prefix what the names of the credits start with, followed by a number from 1; they are to be unique within
+     *     their transcript
      */
-    default Credit credit(String id) {
+    default List<Credit> credits(String prefix) {
+        int number = completions() == 0 && !amount().isZero() ? 1 : completions();
+        List<Credit> credits = new ArrayList<>(number);
+        for (int i = 0; i < number; i++) {
+            long share = amount().hundredths() / number + (i < amount().hundredths() % number ? 1 : 0);
+            credits.add(credit(prefix + (i + 1), new Amount(share)));
+        }
+        return credits;
+    }
+
+    private Credit credit(String id, Amount amount) {
         Credit.Builder credit = Credit.builder()
                 .id(id)
                 .completedOn(by())
-                .amount(completions() > 1 ? new Amount(amount().hundredths() / completions()) : amount())
+                .amount(amount)
                 .category(categories().get(0))
                 .topics(topics())
                 .approvals(approvals())

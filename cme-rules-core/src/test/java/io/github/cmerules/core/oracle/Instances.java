@@ -180,7 +180,7 @@ final class Instances extends DomainContextBase {
     // ---- What a rule book may not say ---------------------------------------------------------------------------
 
     /** {@return an instance without what a rule book may not say: relations that make no sense are left out} */
-    private static Instance tidy(
+    static Instance tidy(
             List<Owed> drawn, List<TestLot> lots, List<Group> groups, List<Nesting> nestings, List<Bound> bounds) {
         List<Owed> owed = fewWays(drawn);
         List<Nesting> allowed = new ArrayList<>();

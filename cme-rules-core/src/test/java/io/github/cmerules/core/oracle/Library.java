@@ -42,6 +42,7 @@ import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,6 @@ final class Library {
     private static final List<Format> FORMATS = List.of(Formats.LIVE, Formats.ENDURING);
     private static final Fact HOLDS = Fact.of("holds");
     private static final Fact FAILS = Fact.of("fails");
-    private static final Jurisdiction NOWHERE = Jurisdiction.of("US-XX");
     private static final Citation SOURCE = new Citation(
             "An invented rule",
             Optional.empty(),
@@ -60,14 +60,22 @@ final class Library {
             Citation.Confidence.PRIMARY);
 
     private final Instance instance;
+    private final Jurisdiction jurisdiction;
 
-    private Library(Instance instance) {
+    /**
+     * Prepares an instance.
+     *
+     * @param instance what is counted
+     * @param state two letters: instances of several states can be put to the library together
+     */
+    Library(Instance instance, String state) {
         this.instance = instance;
+        this.jurisdiction = Jurisdiction.of("US-" + state);
     }
 
     /** {@return what the library makes of an instance} */
     static Evaluation evaluate(Instance instance) {
-        return new Library(instance).evaluate();
+        return new Library(instance, "XX").evaluate();
     }
 
     private Evaluation evaluate() {
@@ -97,9 +105,9 @@ final class Library {
 
     // ---- The license and its credits ----------------------------------------------------------------------------
 
-    private License license() {
+    License license() {
         License.Builder license = License.builder()
-                .jurisdiction(NOWHERE)
+                .jurisdiction(jurisdiction)
                 .profession(Profession.MD)
                 .type(LicenseType.FULL)
                 .cycle(Cycle.of("2024-01-01/2025-12-31"))
@@ -115,7 +123,7 @@ final class Library {
         return license.build();
     }
 
-    private List<Credit> credits() {
+    List<Credit> credits() {
         List<Credit> credits = new ArrayList<>();
         for (int i = 0; i < instance.lots().size(); i++) {
             Instance.TestLot lot = instance.lots().get(i);
@@ -136,7 +144,7 @@ final class Library {
 
     // ---- The rule book ------------------------------------------------------------------------------------------
 
-    private RuleBook book() {
+    RuleBook book() {
         Vocabulary.Builder vocabulary = Vocabulary.builder()
                 .putLicenseTypes(LicenseType.FULL, "Full license")
                 .addFact(HOLDS, "Does it hold?")
@@ -145,9 +153,9 @@ final class Library {
             vocabulary.addTopic(TopicDefinition.of(topic(t), "topic " + t));
         }
         return RuleBook.builder()
-                .id(RuleBookId.of("us-xx/physician"))
+                .id(RuleBookId.of(jurisdiction.code().toLowerCase(Locale.ROOT) + "/physician"))
                 .title("An invented board")
-                .jurisdiction(NOWHERE)
+                .jurisdiction(jurisdiction)
                 .addProfessions(Profession.MD)
                 .verifiedThrough(LocalDate.of(2026, 1, 1))
                 .vocabulary(vocabulary.build())

@@ -12,6 +12,9 @@ module io.github.cmerules.testkit {
     // Only annotations are used, thus they are optional.
     requires static org.jspecify;
 
+    // The contract looks whether the rule book that it tests is registered.
+    uses io.github.cmerules.core.rule.RuleBookProvider;
+
     exports io.github.cmerules.testkit;
     exports io.github.cmerules.testkit.generators;
 

@@ -61,7 +61,8 @@ final class Owed {
         var readings = new HashMap<>(book.chosenReadings());
         readings.putAll(situation.options().interpretations());
         this.circumstances = book.circumstances(license, cycle, end, readings);
-        this.edition = book.edition(end).orElseThrow();
+        this.edition =
+                book.edition(book.editionDate().on(timeline()).orElseThrow()).orElseThrow();
         this.schedule = edition.schedule(circumstances).orElseThrow();
         this.passing = Passing.of(this);
         this.before = passing.filter(pass -> pass.stated().isEmpty())

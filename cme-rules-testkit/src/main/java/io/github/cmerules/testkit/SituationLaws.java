@@ -133,7 +133,8 @@ public abstract class SituationLaws {
     /**
      * <b>Verifies</b> law 1: the same input gives the same result, and the order of the credits does not matter.
      *
-     * <p><b>If this fails</b>, check whether something is decided by place in the list where date and id should decide.
+     * <p><b>If this fails</b>, check whether something is decided by place in the list where date and id should decide, and
+     * whether the code of a custom predicate or condition remembers what it was asked, or asks for the time.
      *
      * @param situation what is evaluated
      * @param seed the order
@@ -159,7 +160,8 @@ public abstract class SituationLaws {
      * together with others: all records of its kind are one activity, or are rounded as one sum.
      *
      * <p><b>If this fails</b>, check whether a credit takes away what another one counts for: a limit that the newer
-     * credit fills, a valuation that moves worth from one line to another, a division that is not the best.
+     * credit fills, a valuation that moves worth from one line to another, a division that is not the best, a custom predicate
+     * that looks at more than its line.
      *
      * @param with a situation, some of whose credits are taken as new
      * @param seed which of them
@@ -232,16 +234,20 @@ public abstract class SituationLaws {
 
     /**
      * <b>Verifies</b> laws 4 and 5: the stated way of counting is legal, each part of a credit is counted or has one
-     * reason, and amounts and verdict follow from it.
+     * reason, and amounts and verdict follow from it. Where facts are unknown every completion is looked at; law 10 is about
+     * what is made of them.
      *
      * <p><b>If this fails</b>, read the violations: each names a requirement or a credit, what is stated and what
-     * follows from the rule book.
+     * follows from the rule book. If that does not help, check whether a custom predicate or condition answers differently when
+     * it is asked again.
      *
      * @param situation what is evaluated
      */
     @Property(edgeCases = EdgeCasesMode.NONE)
     protected void law04And05_theWitnessHolds(@ForAll("situations") Situation situation) {
-        none(WitnessCheck.violations(situation, situation.evaluate()));
+        for (Situation known : Completions.of(situation, situation.evaluate())) {
+            none(WitnessCheck.violations(known, known.evaluate()));
+        }
     }
 
     /**
@@ -254,7 +260,8 @@ public abstract class SituationLaws {
      * <p><b>Not run if</b> an amount is not set, a window is no longer open, or what is short is a coverage, a training that
      * recurs, several things at once, or trainings of which an inner requirement brings some.
      *
-     * <p><b>If this fails</b>, check whether a shortfall is added up twice, or a part of it shown where it is not missing.
+     * <p><b>If this fails</b>, check whether a shortfall is added up twice, or a part of it shown where it is not missing, and
+     * whether credits count for one requirement only once another one is met.
      *
      * @param situation what is evaluated
      */
@@ -380,7 +387,8 @@ public abstract class SituationLaws {
      * <b>Verifies</b> law 10: a status or verdict is undetermined if and only if two completions of the unknown facts
      * differ, the amounts shown are those of the worst completion, and the questions are those that matter.
      *
-     * <p><b>If this fails</b>, check which facts are asked for, and what is pruned.
+     * <p><b>If this fails</b>, check which facts are asked for, and what is pruned. A custom condition that reads a fact of the
+     * license takes an unknown one for false or true; ask with {@link io.github.cmerules.core.rule.Condition#fact} instead.
      *
      * @param situation what is evaluated
      */
@@ -402,8 +410,8 @@ public abstract class SituationLaws {
      *
      * <p><b>Not run if</b> the license names a requirement that only later editions know.
      *
-     * <p><b>If this fails</b>, check which day selects the edition: it should be the end of the cycle or the day of the
-     * application, not the day of the evaluation.
+     * <p><b>If this fails</b>, check {@link io.github.cmerules.core.rule.RuleBook#editionDate()}: it should be the end of the
+     * cycle, the day of the application or an earlier day.
      *
      * @param situation what is evaluated
      */
@@ -458,7 +466,8 @@ public abstract class SituationLaws {
     /**
      * <b>Verifies</b> law 12: a license, a transcript and an evaluation, written to JSON and read back, are equal.
      *
-     * <p><b>If this fails</b>, compare the two texts in the message: a property is not written, or not read.
+     * <p><b>If this fails</b>, compare the two texts in the message: a property is not written, or not read. If it cannot be read
+     * at all, check the text of the rule book that is named.
      *
      * @param situation what is written
      */

@@ -14,18 +14,30 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.InterpretationId;
+import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +86,16 @@ class RuleBookContractTest {
             DescriptionLeftOverFromCode| texts_explanationsArePlainSentences | Maybe something is left over from code?
             NeverMet                   | requirements_canBeMetAndMissed | was met by no license that was tried
             NeverApplies               | requirements_canBeMetAndMissed | applied to no license that was tried
+            LooksAtThePlaceInTheList   | law01_orderOfCreditsDoesNotMatter | evaluation in another order differs
+            CountsOnlyWhatComesLast  | law02_anotherCreditNeverHurts | without credit
             LooksAtTheSizeOfALine      | law03_splittingACreditChangesNothing | us-xy/ethics
+            AnswersOnlyTheFirstTime    | law04And05_theWitnessHolds | worth: is [
+            LetsOneDutyWaitForAnother  | law06_theShortfallIsMinimal | with less than is missing in
             ForgetsWhatWasDoneOnce     | law08_whatIsDoneOnceStaysDone | us-xy/ethics was met in
             PunishesWaivers            | law09_reliefNeverHurts | without relief
+            TakesUnknownForFalse       | law10_undeterminedIfAndOnlyIfCompletionsDiffer | by all completions [undetermined]
+            AppliesTheRulesOfToday     | law11_aLaterEditionChangesNothing | verdict differs
+            TitleWithHalfACharacter    | law12_jsonOutAndInIsEqual | it has half of a surrogate pair
             SwitchesOffWhatIsNoTest    | contract_switchesOffWhatExists | [law13] is no test of this contract
             SwitchesOffWithoutAReason  | contract_switchesOffWhatExists | is switched off without a reason
             """)
@@ -349,6 +368,171 @@ class RuleBookContractTest {
                             total(),
                             ethics("us-xy/ethics")
                                     .when(Condition.custom("a wrong test", license -> false))
+                                    .build()))
+                    .build();
+        }
+    }
+
+    /**
+     * What a rule must not have: its tests of single lines write down what they were asked, and so see the whole transcript.
+     */
+    private static final class Memory {
+
+        private final List<Credit> lines = new ArrayList<>();
+        private DateRange days = DateRange.ALL;
+        private int asked;
+
+        /** Starts with every license that is looked at. */
+        Condition start() {
+            return Condition.licenseType(LicenseType.FULL).and(Condition.custom("the board says so", license -> {
+                lines.clear();
+                days = license.cycle()
+                        .map(Cycle::range)
+                        .or(() -> license.appliedOn().map(day -> new DateRange(LocalDate.MIN, day)))
+                        .orElse(days);
+                asked = 0;
+                return true;
+            }));
+        }
+
+        /** Notes the lines within the cycle, or before the application, before any is counted, and changes nothing. */
+        Exchange notes() {
+            return gives(CreditPredicate.custom("noted by the board", lot -> {
+                        if (days.contains(lot.countsOn())) {
+                            lines.add(lot.credit());
+                        }
+                        return false;
+                    }))
+                    .build();
+        }
+
+        static Exchange.Builder gives(CreditPredicate credits) {
+            return Exchange.builder()
+                    .of(credits)
+                    .addShares(Share.of(Amount.of(7)))
+                    .addCitations(SOURCE);
+        }
+
+        RuleBook book(Exchange exchange, Requirement... requirements) {
+            Edition edition = edition(requirements)
+                    .withSchedules(schedule ->
+                            Schedule.builder().from(schedule).when(start()).build());
+            return TinyRuleBook.book(Edition.builder()
+                            .from(edition)
+                            .addValuations(exchange)
+                            .build())
+                    .build();
+        }
+    }
+
+    static final class LooksAtThePlaceInTheList extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            Memory memory = new Memory();
+            CreditPredicate listedFirst = CreditPredicate.custom(
+                    "listed first of those on even days",
+                    lot -> lot.countsOn().getDayOfMonth() % 2 == 0 && memory.asked++ == 0);
+            Exchange bonus = Exchange.builder()
+                    .of(listedFirst)
+                    .addShares(Share.of(Worth.claimed()), Share.of(Amount.of(1)).in(Categories.NONE))
+                    .addCitations(SOURCE)
+                    .build();
+            CreditPredicate category1 = CreditPredicate.category(Categories.AMA_PRA_1);
+            return memory.book(
+                    bonus,
+                    requirement("us-xy/total", "Total credits", credits(20, category1, Window.cycle()))
+                            .build(),
+                    ethics());
+        }
+    }
+
+    static final class CountsOnlyWhatComesLast extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            Memory memory = new Memory();
+            CreditPredicate latest = CreditPredicate.custom(
+                    "taken on the last day of all",
+                    lot -> memory.lines.stream()
+                            .filter(line -> line.category().equals(Categories.AMA_PRA_1))
+                            .noneMatch(line -> line.completedOn().isAfter(lot.countsOn())));
+            return memory.book(
+                    memory.notes(),
+                    requirement("us-xy/total", "Total credits", credits(20, latest, Window.cycle()))
+                            .build(),
+                    ethics());
+        }
+    }
+
+    static final class AnswersOnlyTheFirstTime extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            Memory memory = new Memory();
+            Exchange exchange = Memory.gives(CreditPredicate.category(Categories.AMA_PRA_2))
+                    .when(Condition.custom("the board was asked once", license -> memory.asked++ == 0))
+                    .build();
+            return memory.book(exchange, total(), ethics());
+        }
+    }
+
+    static final class LetsOneDutyWaitForAnother extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            Memory memory = new Memory();
+            CreditPredicate late = CreditPredicate.custom(
+                    "taken beside 20 credits",
+                    lot -> memory.lines.stream()
+                                    .map(Credit::amount)
+                                    .reduce(Amount.ZERO, Amount::plus)
+                                    .compareTo(Amount.of(20))
+                            >= 0);
+            return memory.book(
+                    memory.notes(),
+                    total(),
+                    requirement("us-xy/formal", "Formal credits", credits(5, late, Window.cycle()))
+                            .build());
+        }
+    }
+
+    static final class TakesUnknownForFalse extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            Fact teaches = Fact.of("teaches");
+            Condition guessed = Condition.custom(
+                    "the licensee teaches",
+                    license -> FactValue.TRUE.equals(license.facts().get(teaches)));
+            return book(edition(
+                            total(),
+                            ethics("us-xy/ethics").when(guessed).build(),
+                            requirement(
+                                            "us-xy/teaching",
+                                            "Teaching",
+                                            credits(1, CreditPredicate.anyCredit(), Window.cycle()))
+                                    .when(Condition.fact(teaches))
+                                    .build()))
+                    .vocabulary(vocabulary()
+                            .addFact(teaches, "Does the licensee teach?")
+                            .build())
+                    .build();
+        }
+    }
+
+    static final class AppliesTheRulesOfToday extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics()))
+                    .editionDate(Anchor.date(SOURCE.readOn().plusYears(30)))
+                    .build();
+        }
+    }
+
+    static final class TitleWithHalfACharacter extends Uninstalled {
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(
+                            total(),
+                            Requirement.builder()
+                                    .from(ethics())
+                                    .title("Medical ethics \ud83d")
                                     .build()))
                     .build();
         }

@@ -791,6 +791,31 @@ public final class CmeArbitraries {
                 .filter(Situation::acceptable);
     }
 
+    /**
+     * {@return situations whose transcript makes the license compliant with nothing to spare, as of the end of the cycle or
+     *     the day of the application}
+     *
+     * <p>Licenses that are compliant without credits are left out, and those for which no such transcript is found, see
+     * {@link CreditsFor#exactlyCompliant()}.
+     *
+     * @throws IllegalStateException if these generators are restricted to credits of some amount, subject or category
+     */
+    public Arbitrary<Situation> exactlyCompliant() {
+        if (focus.choosesCredits()) {
+            throw new IllegalStateException("transcripts that are exactly compliant are restricted to credits of some"
+                    + " amount, topic or category: expected no such restriction, as what is owed decides");
+        }
+        EvaluationOptions options =
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build();
+        return licenses()
+                .map(license ->
+                        Tuple.of(license, CreditsFor.of(license, options).exactlyCompliant()))
+                .filter(found -> found.get2().isPresent())
+                .flatMap(found ->
+                        found.get2().orElseThrow().map(credits -> new Situation(found.get1(), credits, options)))
+                .filter(situation -> !situation.credits().isEmpty());
+    }
+
     /** A kind of license and what it owes. */
     private record Kind(
             LicenseType type, Occasion occasion, LicenseStatus status, Edition edition, Schedule schedule) {}

@@ -66,7 +66,12 @@ record Focus(
 
     /** {@return whether credits are restricted by more than a cycle around which they are dated} */
     boolean restrictsCredits() {
-        return inside || amounts.isPresent() || topics.isPresent() || categories.isPresent();
+        return inside || choosesCredits();
+    }
+
+    /** {@return whether credits are restricted in what they are, whatever their day} */
+    boolean choosesCredits() {
+        return amounts.isPresent() || topics.isPresent() || categories.isPresent();
     }
 
     // ---- What is left to be drawn -------------------------------------------------------------------------------

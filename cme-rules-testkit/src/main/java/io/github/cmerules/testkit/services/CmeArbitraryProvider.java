@@ -13,6 +13,7 @@ import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.testkit.generators.AmountRange;
 import io.github.cmerules.testkit.generators.AroundCycle;
 import io.github.cmerules.testkit.generators.CmeArbitraries;
+import io.github.cmerules.testkit.generators.ExactlyCompliant;
 import io.github.cmerules.testkit.generators.InCycle;
 import io.github.cmerules.testkit.generators.OfRuleBook;
 import io.github.cmerules.testkit.generators.RuleBookArbitraries;
@@ -83,7 +84,9 @@ public final class CmeArbitraryProvider implements ArbitraryProvider {
         if (type.isOfType(RuleBook.class)) {
             return Set.of(asked.isEmpty() ? RuleBookArbitraries.ruleBooks() : books(asked));
         }
-        Function<CmeArbitraries, Arbitrary<?>> generator = ofBook(type).orElseThrow();
+        Function<CmeArbitraries, Arbitrary<?>> generator = type.isAnnotated(ExactlyCompliant.class)
+                ? exactlyCompliant(type)
+                : ofBook(type).orElseThrow();
         return Set.of(books(asked)
                 .flatMap(book -> generator
                         .apply(configured(CmeArbitraries.of(book), type))
@@ -98,6 +101,14 @@ public final class CmeArbitraryProvider implements ArbitraryProvider {
             return Optional.of(CmeArbitraries::facts);
         }
         return Optional.ofNullable(OF_A_BOOK.get(type.getRawType()));
+    }
+
+    private static Function<CmeArbitraries, Arbitrary<?>> exactlyCompliant(TypeUsage type) {
+        if (!type.isOfType(Situation.class)) {
+            throw new JqwikException("[" + type + "] is annotated with @ExactlyCompliant: expected a Situation, as a"
+                    + " transcript is compliant for its license alone");
+        }
+        return CmeArbitraries::exactlyCompliant;
     }
 
     // ---- Rule books ---------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
+import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.testkit.SampleRuleBook;
@@ -23,6 +24,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +248,29 @@ class GeneratorsPropertyTest {
         assertThat(nothingKnown.license().facts()).isEmpty();
     }
 
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void exactlyCompliant(
+            @ForAll @ExactlyCompliant @InCycle(CYCLE) @WithFacts(isTrue = "prescribes") Situation situation,
+            @ForAll int which) {
+        License license = situation.license();
+        assertThat(license.cycle().map(Cycle::end).or(license::appliedOn)).contains(PARSED.end());
+        assertThat(license.facts()).containsEntry(SampleRuleBook.PRESCRIBES, FactValue.TRUE);
+        assertThat(situation.evaluate().verdict()).isEqualTo(Verdict.COMPLIANT);
+        List<Credit> less = new ArrayList<>(situation.credits());
+        Credit removed = less.remove(Math.floorMod(which, less.size()));
+        assertThat(situation.with(less).evaluate().verdict()).isNotIn(Verdict.COMPLIANT, Verdict.EXEMPT);
+        if (!removed.amount().isZero()) {
+            Amount hundredth = new Amount(1);
+            less.add(Credit.builder()
+                    .from(removed)
+                    .amount(removed.amount().minusOrZero(hundredth))
+                    .build());
+            assertThat(situation.with(less).evaluate().verdict()).isNotIn(Verdict.COMPLIANT, Verdict.EXEMPT);
+        }
+        share("several credits", situation.credits().size() > 1, 50);
+        share("is renewed", license.occasion() == Occasion.RENEWAL, 20);
+    }
+
     /** An annotation of one's own stands for several. */
     @InCycle(CYCLE)
     @WithTopics("opioid-pain")
@@ -283,5 +308,8 @@ class GeneratorsPropertyTest {
                         WithFacts.Others.ANY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("have one in common");
+        assertThatThrownBy(() -> of.withTopics(Set.of(Topics.EHR)).exactlyCompliant())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("expected no such restriction");
     }
 }

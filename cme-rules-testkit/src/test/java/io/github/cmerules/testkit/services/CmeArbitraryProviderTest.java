@@ -3,11 +3,15 @@ package io.github.cmerules.testkit.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.testkit.SampleRuleBook;
+import io.github.cmerules.testkit.generators.ExactlyCompliant;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.JqwikException;
+import net.jqwik.api.providers.TypeUsage;
 import org.junit.jupiter.api.Test;
 
 /** Which rule book is meant, and what is said where none is. */
@@ -43,4 +47,16 @@ class CmeArbitraryProviderTest {
                 .hasMessageStartingWith("rule book [us-zz/physician] is not registered as a service: expected"
                         + " [sample/physician]. Maybe");
     }
+
+    @Test
+    void a_transcript_without_its_license_is_not_compliant() {
+        TypeUsage transcript = TypeUsage.of(List.class, TypeUsage.of(Credit.class))
+                .withAnnotation(Annotated.class.getAnnotation(ExactlyCompliant.class));
+        assertThatThrownBy(() -> new CmeArbitraryProvider().provideFor(transcript, type -> Set.of()))
+                .isInstanceOf(JqwikException.class)
+                .hasMessageContaining("@ExactlyCompliant: expected a Situation");
+    }
+
+    @ExactlyCompliant
+    private @interface Annotated {}
 }

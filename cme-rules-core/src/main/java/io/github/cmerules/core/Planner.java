@@ -6,11 +6,18 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.plan.CatalogActivity;
+import io.github.cmerules.core.plan.Choice;
 import io.github.cmerules.core.plan.Plan;
+import io.github.cmerules.core.plan.Preference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Works out the least that is left to do to make the licenses of one person compliant, each by its deadline.
@@ -29,6 +36,9 @@ import java.util.List;
  * exchanges for another amount than the one claimed are not planned, but for the covering of what it lists.
  */
 public final class Planner {
+
+    /** The greatest number of activities from which one choice can be made. */
+    public static final int MAX_CATALOG = 200;
 
     private Planner() {}
 
@@ -79,6 +89,86 @@ public final class Planner {
     public static List<Plan> plans(
             Collection<? extends License> licenses, Collection<? extends Credit> credits, EvaluationOptions options) {
         return Planning.each(requests(licenses, credits, options));
+    }
+
+    /**
+     * Chooses from a catalog the cheapest or the shortest activities that make several licenses of one person compliant,
+     * each by its deadline.
+     *
+     * <p>The choice is exact. Each activity is taken once and as a whole, and one that is part of the transcript is no
+     * choice. An activity that covers only a part of what an authority pays for as a whole is taken to be worth nothing for
+     * that.
+     *
+     * @param licenses the licenses, at least one
+     * @param credits the transcript, in any order
+     * @param catalog the activities, at most {@value #MAX_CATALOG}
+     * @param preference what is best
+     * @param options as in {@link #plan(Collection, Collection, EvaluationOptions)}
+     * @return the choice, safe under all answers to what is not known
+     * @throws InvalidInputException if a license, the transcript or the catalog cannot be evaluated, with every problem
+     *     listed, or if the choice is beyond the work bound
+     */
+    public static Choice choose(
+            Collection<? extends License> licenses,
+            Collection<? extends Credit> credits,
+            Collection<CatalogActivity> catalog,
+            Preference preference,
+            EvaluationOptions options) {
+        List<Request> requests = requests(licenses, credits, options);
+        return Planning.choose(requests, checked(catalog, credits), preference);
+    }
+
+    /**
+     * Evaluates a license as if some activities had been completed, on the last day on which something is.
+     *
+     * @param license the license
+     * @param credits the transcript, in any order
+     * @param chosen the activities, each on its day
+     * @param options the day from which it is planned, the rule books, the readings chosen and the evidence asked for
+     * @return the evaluation on the day of {@code options} or, if one of the activities is completed later, on that day
+     * @throws InvalidInputException if the license, the transcript or an activity cannot be evaluated, with every problem
+     *     listed
+     */
+    public static Evaluation whatIf(
+            License license,
+            Collection<? extends Credit> credits,
+            Map<CatalogActivity, LocalDate> chosen,
+            EvaluationOptions options) {
+        checked(chosen.keySet(), credits);
+        List<Credit> all = new ArrayList<>(credits);
+        chosen.forEach((activity, day) -> all.addAll(activity.credits(day)));
+        LocalDate last = chosen.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        EvaluationOptions then = options.asOf().filter(last::isAfter).isPresent()
+                ? EvaluationOptions.builder().from(options).asOf(last).build()
+                : options;
+        return Evaluator.evaluate(license, all, then);
+    }
+
+    private static List<CatalogActivity> checked(
+            Collection<CatalogActivity> catalog, Collection<? extends Credit> credits) {
+        if (catalog.size() > MAX_CATALOG) {
+            throw InvalidInputException.of(
+                    "/catalog",
+                    catalog.size() + " activities are too many: expected at most " + MAX_CATALOG
+                            + ". Maybe leave out those that are too dear, too late, or about subjects that no item of the"
+                            + " plan names?");
+        }
+        Set<String> taken = new HashSet<>();
+        credits.forEach(credit -> credit.activityId().ifPresent(taken::add));
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int place = 0;
+        for (CatalogActivity activity : catalog) {
+            if (!seen.add(activity.id())) {
+                problems.add(new Problem(
+                        "/catalog/" + place + "/id", "\"" + activity.id() + "\" is there twice: ids are unique"));
+            }
+            place++;
+        }
+        InvalidInputException.throwIfAny(problems);
+        return catalog.stream()
+                .filter(activity -> !taken.contains(activity.id()))
+                .toList();
     }
 
     private static List<Request> requests(

@@ -17,7 +17,7 @@ record Offer(Traits traits, DateRange days) {
     private static final Amount ANY_SIZE = Amount.of(1);
 
     /** {@return the line that stands for it, with an amount that says nothing unless it is taken as a whole} */
-    Credit line(String id) {
+    Offered.Line line(String id) {
         Credit.Builder line = Credit.builder()
                 .id(id)
                 .completedOn(days.last())
@@ -29,6 +29,6 @@ record Offer(Traits traits, DateRange days) {
                 .evidence(Evidence.VERIFIED);
         traits.format().ifPresent(line::format);
         traits.course().ifPresent(line::activityId);
-        return line.build();
+        return new Offered.Line(line.build(), traits.whole(), traits.least());
     }
 }

@@ -1,7 +1,8 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
-import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Lot;
@@ -12,16 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What some offers would count for, next to the transcript, in every scenario. */
+/** What some lines that may be added would count for, next to the transcript, in every scenario. */
 final class Offered {
 
-    private final List<Offer> offers;
+    private final List<Line> offers;
     private final List<Scenario> scenarios;
     private final Map<Integer, List<ValuedCredit>> lines = new HashMap<>();
     private final Map<Integer, Answers> answers = new HashMap<>();
     private final List<List<Claim>> claims = new ArrayList<>();
 
-    Offered(List<Offer> offers, List<Scenario> scenarios) {
+    /**
+     * A line that may be added to the transcript.
+     *
+     * @param credit the line
+     * @param whole whether it is taken as it is; otherwise its amount is up to the plan
+     * @param least the smallest amount, if that is up to the plan and size matters, else 0
+     */
+    record Line(Credit credit, boolean whole, Amount least) {}
+
+    Offered(List<Line> offers, List<Scenario> scenarios) {
         this.offers = offers;
         this.scenarios = scenarios;
         for (Scenario scenario : scenarios) {
@@ -32,25 +42,14 @@ final class Offered {
         }
     }
 
-    private static List<ValuedCredit> lines(Target target, List<Offer> offers) {
+    private static List<ValuedCredit> lines(Target target, List<Line> offers) {
         Valuer valuer = new Valuer(target.end());
-        List<ValuedCredit> lines = new ArrayList<>();
-        for (int i = 0; i < offers.size(); i++) {
-            ValuedCredit line = valuer.besides(offers.get(i).line("/plan/" + i), target.credits());
-            // An amount that is up to the plan must be worth what it is.
-            boolean exact = offers.get(i).traits().whole()
-                    || (line.lots().size() == 1
-                            && line.worth().equals(line.credit().amount()));
-            lines.add(
-                    exact
-                            ? line
-                            : new ValuedCredit(
-                                    line.credit(), line.position(), line.lots(), Optional.of(RejectionReason.PLANNED)));
-        }
-        return lines;
+        return offers.stream()
+                .map(offer -> valuer.besides(offer.credit(), target.credits(), offer.whole()))
+                .toList();
     }
 
-    List<Offer> offers() {
+    List<Line> offers() {
         return offers;
     }
 
@@ -95,7 +94,7 @@ final class Offered {
     boolean serves(int offer, Demand.Leaf part) {
         return part instanceof Demand.Counted counted
                 && counted.eligible().leaves().stream().noneMatch(CreditPredicate.Custom.class::isInstance)
-                && (offers.get(offer).traits().whole() || part instanceof Demand.Credits);
+                && (offers.get(offer).whole() || part instanceof Demand.Credits);
     }
 
     /**
@@ -131,7 +130,7 @@ final class Offered {
         }
         return Gaps.of(scenarios.get(scenario), base, leaf, before).stream()
                 .map(gap -> eligible.stream()
-                        .filter(offer -> gap.contains(offers.get(offer).days().last()))
+                        .filter(offer -> gap.contains(offers.get(offer).credit().completedOn()))
                         .toList())
                 .toList();
     }

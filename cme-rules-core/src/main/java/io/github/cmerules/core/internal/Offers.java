@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.rule.ApprovedCourse;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -43,7 +44,7 @@ final class Offers {
     private final List<Scenario> scenarios;
     private final List<RuleBook> books;
     private final Set<CreditPredicate.Leaf> leaves = new LinkedHashSet<>();
-    private final Map<RuleBook, Set<Topic>> askedBy = new HashMap<>();
+    private final Map<RuleBookId, Set<Topic>> askedBy = new HashMap<>();
     private final Classes<Set<Topic>> topics;
     private final Classes<Category> categories;
     private final Classes<Optional<Format>> formats;
@@ -74,10 +75,10 @@ final class Offers {
 
     Offers(List<Scenario> scenarios) {
         this.scenarios = scenarios;
-        this.books = scenarios.stream()
-                .map(scenario -> scenario.target().end().ruleBook())
-                .distinct()
-                .toList();
+        Map<RuleBookId, RuleBook> byId = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> byId.put(
+                scenario.target().end().ruleBook().id(), scenario.target().end().ruleBook()));
+        this.books = List.copyOf(byId.values());
         scenarios.forEach(this::look);
         Set<Topic> asked = new HashSet<>();
         askedBy.values().forEach(asked::addAll);
@@ -111,10 +112,9 @@ final class Offers {
     /** Notes what the rules that concern a scenario look at. */
     private void look(Scenario scenario) {
         Setting setting = scenario.target().end();
-        Set<Requirement> requirements = new LinkedHashSet<>();
-        scenario.concerned().stream()
-                .forEach(place -> requirements.add(scenario.claims().get(place).requirement()));
-        for (Requirement requirement : requirements) {
+        for (Requirement requirement : scenario.concerned().stream()
+                .mapToObj(place -> scenario.claims().get(place).requirement())
+                .toList()) {
             requirement.counted().forEach(part -> look(part.eligible(), setting));
             for (Limit limit : setting.schedule().limits()) {
                 if (limit.toward().equals(requirement.id())) {
@@ -127,7 +127,7 @@ final class Offers {
     }
 
     private void look(CreditPredicate predicate, Setting setting) {
-        Set<Topic> asked = askedBy.computeIfAbsent(setting.ruleBook(), book -> new HashSet<>());
+        Set<Topic> asked = askedBy.computeIfAbsent(setting.ruleBook().id(), book -> new HashSet<>());
         for (CreditPredicate.Leaf leaf : predicate.leaves()) {
             leaves.add(leaf);
             if (leaf instanceof CreditPredicate.HasTopic subject) {
@@ -157,7 +157,7 @@ final class Offers {
 
     /** {@return whether to a book some subjects are taught together, or at most one of them matters} */
     private boolean allows(RuleBook book, Set<Topic> together) {
-        Set<Topic> asked = new HashSet<>(askedBy.getOrDefault(book, Set.of()));
+        Set<Topic> asked = new HashSet<>(askedBy.getOrDefault(book.id(), Set.of()));
         asked.retainAll(together);
         return asked.size() <= 1
                 || book.plannable().taughtTogether().stream().anyMatch(known -> known.containsAll(together));

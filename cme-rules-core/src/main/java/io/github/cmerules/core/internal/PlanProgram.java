@@ -3,6 +3,7 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,29 +34,82 @@ final class PlanProgram {
     /** Requirements that compete for something. */
     private record Block(int scenario, Shares shares) {}
 
-    PlanProgram(Offered offered, List<Scenario> scenarios) {
+    /** Starts a program in which every line is up to the plan by itself, its number or its amount. */
+    private PlanProgram(Offered offered, List<Scenario> scenarios) {
         this.offered = offered;
         this.scenarios = scenarios;
         this.variables = new int[offered.offers().size()];
         this.most = most();
-        // What comes as a whole comes first, because a split starts with the first variable that is not whole.
-        for (boolean whole : new boolean[] {true, false}) {
-            for (int o = 0; o < variables.length; o++) {
-                if (traits(o).whole() == whole) {
-                    variables[o] = program.variable();
-                    program.atMost(new int[] {variables[o]}, most);
-                    size(o);
-                }
-            }
+        for (int o = 0; o < variables.length; o++) {
+            variables[o] = program.variable();
+            program.atMost(new int[] {variables[o]}, most);
+            size(o);
         }
+        addScenarios();
+    }
+
+    /**
+     * Starts a program in which lines are taken together or not at all, each once.
+     *
+     * @param bundles which bundle each line belongs to
+     * @param exclusive bundles of which at most one can be taken, in groups
+     */
+    private PlanProgram(Offered offered, List<Scenario> scenarios, int[] bundles, List<List<Integer>> exclusive) {
+        this.offered = offered;
+        this.scenarios = scenarios;
+        this.most = 1;
+        int[] ofBundle = new int[Arrays.stream(bundles).max().orElse(-1) + 1];
+        Arrays.setAll(ofBundle, bundle -> program.variable());
+        for (List<Integer> group : exclusive) {
+            program.atMost(group.stream().mapToInt(bundle -> ofBundle[bundle]).toArray(), 1);
+        }
+        this.variables = Arrays.stream(bundles).map(bundle -> ofBundle[bundle]).toArray();
+        addScenarios();
+    }
+
+    /** {@return how much of each line the least plan takes} */
+    static List<Taken> least(Offered offered, List<Scenario> scenarios) {
+        PlanProgram plan = new PlanProgram(offered, scenarios);
+        plan.seekLeast();
+        return plan.solve();
+    }
+
+    /**
+     * {@return the bundles of the best choice, in order}
+     *
+     * @param offered the lines
+     * @param scenarios what is short
+     * @param bundles which bundle each line belongs to
+     * @param exclusive bundles of which at most one can be taken, in groups
+     * @param costs what is to be as little as possible of each bundle, what matters most first
+     */
+    static List<Integer> choice(
+            Offered offered,
+            List<Scenario> scenarios,
+            int[] bundles,
+            List<List<Integer>> exclusive,
+            List<long[]> costs) {
+        PlanProgram choice = new PlanProgram(offered, scenarios, bundles, exclusive);
+        int[] ofBundle = new int[Arrays.stream(bundles).max().orElse(-1) + 1];
+        for (int line = 0; line < bundles.length; line++) {
+            ofBundle[bundles[line]] = choice.variables[line];
+        }
+        choice.seek(ofBundle, costs);
+        long[] values = choice.program.solve();
+        return IntStream.range(0, ofBundle.length)
+                .filter(bundle -> values[ofBundle[bundle]] > 0)
+                .boxed()
+                .toList();
+    }
+
+    private void addScenarios() {
         for (int s = 0; s < scenarios.size(); s++) {
             scenario(s);
         }
-        goals();
     }
 
-    private Traits traits(int offer) {
-        return offered.offers().get(offer).traits();
+    private Offered.Line line(int offer) {
+        return offered.offers().get(offer);
     }
 
     /** {@return more than any plan takes of anything} */
@@ -70,16 +124,16 @@ final class PlanProgram {
                 }
             }
         }
-        for (Offer offer : offered.offers()) {
-            all = Math.max(all, offer.traits().least().hundredths());
+        for (Offered.Line line : offered.offers()) {
+            all = Math.max(all, line.least().hundredths());
         }
         return all;
     }
 
     /** Where small activities do not count, there is either nothing or enough. */
     private void size(int offer) {
-        long least = traits(offer).least().hundredths();
-        if (!traits(offer).whole() && least > 0) {
+        long least = line(offer).least().hundredths();
+        if (!line(offer).whole() && least > 0) {
             int some = program.variable();
             program.atMost(new int[] {some}, 1);
             program.atMost(new int[] {some, variables[offer]}, new long[] {least, -1}, 0);
@@ -130,7 +184,7 @@ final class PlanProgram {
         for (Count.Part piece : count.eligible()) {
             int offer = offered.offer(s, piece);
             if (offer >= 0 && offered.serves(offer, leaf)) {
-                boolean whole = traits(offer).whole() && leaf instanceof Demand.Credits;
+                boolean whole = line(offer).whole() && leaf instanceof Demand.Credits;
                 supply.merge(variables[offer], whole ? piece.amount().hundredths() : 1L, Long::sum);
             }
         }
@@ -189,9 +243,7 @@ final class PlanProgram {
         Map<LotKey, Shares.Supply> supplies = new HashMap<>();
         for (int o = 0; o < variables.length; o++) {
             for (int lot = 0; lot < offered.line(s, o).lots().size(); lot++) {
-                supplies.put(
-                        offered.key(s, o, lot),
-                        new Shares.Supply(variables[o], traits(o).whole()));
+                supplies.put(offered.key(s, o, lot), new Shares.Supply(variables[o], line(o).whole()));
             }
         }
         List<Claim> rivals = contest.stream().map(offered.claims(s)::get).toList();
@@ -271,12 +323,12 @@ final class PlanProgram {
 
     // ---- What is best -------------------------------------------------------------------------------------------
 
-    private void goals() {
+    private void seekLeast() {
         program.maximize(ints(met));
         List<Integer> fewer = new ArrayList<>();
         List<Integer> less = new ArrayList<>();
         for (int o = 0; o < variables.length; o++) {
-            if (traits(o).whole()) {
+            if (line(o).whole()) {
                 fewer.add(rest(variables[o], 1, most));
             }
             long worth = worth(o);
@@ -287,17 +339,30 @@ final class PlanProgram {
         program.maximize(ints(fewer));
         program.maximize(ints(less));
         List<Signature> signatures = Signature.of(offered, scenarios);
-        List<Integer> order = IntStream.range(0, variables.length)
+        IntStream.range(0, variables.length)
                 .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(o -> !traits(o).whole())
+                .sorted(Comparator.<Integer, Boolean>comparing(o -> !line(o).whole())
                         .thenComparing(o -> signatures.get(o).good().cardinality()))
-                .toList();
-        order.forEach(o -> program.maximize(variables[o]));
+                .forEachOrdered(o -> program.maximize(variables[o]));
+    }
+
+    private void seek(int[] ofBundle, List<long[]> costs) {
+        program.maximize(ints(met));
+        for (long[] cost : costs) {
+            List<Integer> less = new ArrayList<>();
+            for (int bundle = 0; bundle < ofBundle.length; bundle++) {
+                if (cost[bundle] > 0) {
+                    less.add(rest(ofBundle[bundle], cost[bundle], cost[bundle]));
+                }
+            }
+            program.maximize(ints(less));
+        }
+        Arrays.stream(ofBundle).forEach(program::maximize);
     }
 
     /** {@return how much one of an offer adds to the amount, in hundredths} */
     private long worth(int offer) {
-        return !traits(offer).whole()
+        return !line(offer).whole()
                 ? 1
                 : IntStream.range(0, scenarios.size())
                         .mapToLong(s -> offered.line(s, offer).worth().hundredths())
@@ -328,14 +393,14 @@ final class PlanProgram {
     record Taken(int offer, long trainings, long worth) {}
 
     /** {@return what is taken, in pieces none of which serves two requirements that may not share a unit} */
-    List<Taken> solve() {
+    private List<Taken> solve() {
         long[] values = program.solve();
         List<Taken> taken = new ArrayList<>();
         for (int o = 0; o < variables.length; o++) {
             long units = values[variables[o]];
-            if (units > 0 && traits(o).whole()) {
+            if (units > 0 && line(o).whole()) {
                 taken.add(new Taken(o, units, units * worth(o)));
-            } else if (units > 0 && !traits(o).least().isZero()) {
+            } else if (units > 0 && !line(o).least().isZero()) {
                 taken.add(new Taken(o, 0, units));
             } else if (units > 0) {
                 for (long piece : pieces(o, units, values)) {

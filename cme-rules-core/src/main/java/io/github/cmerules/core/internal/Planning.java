@@ -1,15 +1,20 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.RequirementStatus;
+import io.github.cmerules.core.plan.CatalogActivity;
+import io.github.cmerules.core.plan.Choice;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.Plan;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.plan.PlannedCredit;
+import io.github.cmerules.core.plan.Preference;
 import io.github.cmerules.core.plan.Service;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Demand;
@@ -181,34 +186,37 @@ public final class Planning {
                     .build());
         }
         served.sort(Comparator.comparing(PlanItem::by));
-        return new Plan(
-                asOf,
-                served,
-                outcome.impossible(),
-                planned(outcome),
-                targets.stream()
-                        .map(target -> LicenseReference.of(target.end().license()))
-                        .toList(),
-                assuming);
+        return new Plan(asOf, served, outcome.impossible(), planned(outcome), licenses(), assuming);
+    }
+
+    private List<LicenseReference> licenses() {
+        return targets.stream()
+                .map(target -> LicenseReference.of(target.end().license()))
+                .toList();
     }
 
     private List<PlanItem> items() {
         Offers candidates = new Offers(scenarios);
-        Offered all = new Offered(candidates.all(), scenarios);
+        List<Offer> offers = candidates.all();
+        Offered all = new Offered(lines(offers), scenarios);
         List<Signature> signatures = Signature.of(all, scenarios);
         List<Offer> kept = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        for (int o : undominated(all.offers(), signatures)) {
-            kept.add(all.offers().get(o));
+        for (int o : undominated(offers, signatures)) {
+            kept.add(offers.get(o));
             places.add(o);
         }
-        List<PlanProgram.Taken> taken = new PlanProgram(new Offered(kept, scenarios), scenarios)
-                .solve().stream()
-                        .map(piece ->
-                                new PlanProgram.Taken(places.get(piece.offer()), piece.trainings(), piece.worth()))
-                        .toList();
-        PlanItems items = new PlanItems(candidates, all.offers(), signatures);
+        List<PlanProgram.Taken> taken = PlanProgram.least(new Offered(lines(kept), scenarios), scenarios).stream()
+                .map(piece -> new PlanProgram.Taken(places.get(piece.offer()), piece.trainings(), piece.worth()))
+                .toList();
+        PlanItems items = new PlanItems(candidates, offers, signatures);
         return items.merged(taken).stream().map(items::item).toList();
+    }
+
+    private static List<Offered.Line> lines(List<Offer> offers) {
+        return IntStream.range(0, offers.size())
+                .mapToObj(i -> offers.get(i).line("/plan/" + i))
+                .toList();
     }
 
     /**
@@ -241,6 +249,117 @@ public final class Planning {
                                 .get(one)
                                 .good()
                                 .equals(signatures.get(other).good()));
+    }
+
+    // ---- What is to be chosen -----------------------------------------------------------------------------------
+
+    /** An activity completed on a day. */
+    private record Bundle(CatalogActivity activity, LocalDate day) {}
+
+    /**
+     * Chooses from a catalog what is best whatever the answers to what is not known are.
+     *
+     * @param requests what is asked for each license, all from one day and with one transcript
+     * @param catalog the activities
+     * @param preference what is best
+     * @return the choice
+     * @throws InvalidInputException if a request cannot be evaluated, with every problem listed, or if the choice is beyond
+     *     the work bound
+     */
+    public static Choice choose(List<Request> requests, List<CatalogActivity> catalog, Preference preference) {
+        return new Planning(asOf(requests), targets(requests), Map.of()).choose(catalog, preference);
+    }
+
+    private Choice choose(List<CatalogActivity> catalog, Preference preference) {
+        List<Bundle> chosen = new ArrayList<>(scenarios.isEmpty() ? List.of() : bundles(catalog, preference));
+        chosen.sort(Comparator.comparing(Bundle::day));
+        List<Credit> done = new ArrayList<>();
+        chosen.forEach(bundle -> done.addAll(bundle.activity().credits(bundle.day())));
+        Outcome outcome = carriedOut(done);
+        return new Choice(
+                asOf,
+                chosen.stream()
+                        .map(bundle -> new Choice.Chosen(
+                                bundle.activity(),
+                                bundle.day(),
+                                outcome.serves(bundle.activity().credits(bundle.day()).stream()
+                                        .map(Credit::id)
+                                        .toList())))
+                        .toList(),
+                outcome.impossible(),
+                planned(outcome),
+                licenses());
+    }
+
+    private List<Bundle> bundles(List<CatalogActivity> catalog, Preference preference) {
+        List<Bundle> bundles = new ArrayList<>();
+        List<Offered.Line> lines = new ArrayList<>();
+        List<Integer> ofLine = new ArrayList<>();
+        List<List<Integer>> exclusive = new ArrayList<>();
+        List<DateRange> days = new Offers(scenarios).days();
+        for (CatalogActivity activity : catalog) {
+            List<Integer> ofActivity = new ArrayList<>();
+            for (LocalDate day : serving(activity, days)) {
+                ofActivity.add(bundles.size());
+                for (Credit credit : activity.credits(day)) {
+                    lines.add(new Offered.Line(credit, true, Amount.ZERO));
+                    ofLine.add(bundles.size());
+                }
+                bundles.add(new Bundle(activity, day));
+            }
+            if (!ofActivity.isEmpty()) {
+                exclusive.add(ofActivity);
+            }
+        }
+        long[] prices =
+                bundles.stream().mapToLong(bundle -> bundle.activity().price()).toArray();
+        long[] amounts = bundles.stream()
+                .mapToLong(bundle -> bundle.activity().amount().hundredths())
+                .toArray();
+        long[] each = bundles.stream().mapToLong(bundle -> 1).toArray();
+        List<long[]> costs =
+                preference == Preference.CHEAPEST ? List.of(prices, amounts, each) : List.of(amounts, prices, each);
+        return PlanProgram.choice(
+                        new Offered(lines, scenarios),
+                        scenarios,
+                        ofLine.stream().mapToInt(Integer::intValue).toArray(),
+                        exclusive,
+                        costs)
+                .stream()
+                .map(bundles::get)
+                .toList();
+    }
+
+    /** {@return the days of an activity that are worth telling apart: the first on which it serves something more} */
+    private List<LocalDate> serving(CatalogActivity activity, List<DateRange> days) {
+        List<LocalDate> first = new ArrayList<>();
+        for (DateRange range : days) {
+            LocalDate day = activity.from().isAfter(range.first()) ? activity.from() : range.first();
+            if (range.contains(day) && !day.isAfter(activity.to())) {
+                first.add(day);
+            }
+        }
+        List<Offered.Line> lines = new ArrayList<>();
+        first.forEach(day ->
+                activity.credits(day).forEach(credit -> lines.add(new Offered.Line(credit, true, Amount.ZERO))));
+        List<Signature> signatures = Signature.of(new Offered(lines, scenarios), scenarios);
+        int size = activity.lines().size();
+        List<Integer> kept = new ArrayList<>();
+        for (int day = 0; day < first.size(); day++) {
+            List<Signature> now = signatures.subList(day * size, (day + 1) * size);
+            boolean useful =
+                    now.stream().anyMatch(signature -> !signature.good().isEmpty());
+            if (useful
+                    && kept.stream()
+                            .noneMatch(other -> covers(signatures.subList(other * size, (other + 1) * size), now))) {
+                kept.add(day);
+            }
+        }
+        return kept.stream().map(first::get).toList();
+    }
+
+    private static boolean covers(List<Signature> some, List<Signature> others) {
+        return IntStream.range(0, some.size()).allMatch(line -> some.get(line).covers(others.get(line)));
     }
 
     // ---- What comes of it ---------------------------------------------------------------------------------------

@@ -63,20 +63,32 @@ final class Valuer {
     /**
      * {@return a line that is not in the transcript, as it would be valued next to it}
      *
+     * <p>A line whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
+     *
      * @param line the line, which repeats none of the others
      * @param credits the transcript
+     * @param settled whether its amount is settled
      */
-    ValuedCredit besides(Credit line, List<Credit> credits) {
+    ValuedCredit besides(Credit line, List<Credit> credits, boolean settled) {
         Lot lot = asClaimed(line);
-        if (kind(lot) == valuations.size()) {
-            return new ValuedCredit(line, credits.size(), List.of(lot), Optional.empty());
+        ValuedCredit asClaimed = new ValuedCredit(line, credits.size(), List.of(lot), Optional.empty());
+        int kind = kind(lot);
+        if (kind == valuations.size()) {
+            return asClaimed;
+        }
+        ValuedCredit refused =
+                new ValuedCredit(line, credits.size(), List.of(lot), Optional.of(RejectionReason.PLANNED));
+        if (!settled && valuations.get(kind) instanceof Valuation.WhenCovered) {
+            return refused;
         }
         List<Credit> all = new ArrayList<>(credits);
         all.add(line);
-        return value(all).stream()
-                .filter(valued -> valued.credit() == line)
+        ValuedCredit valued = value(all).stream()
+                .filter(other -> other.credit() == line)
                 .findFirst()
                 .orElseThrow();
+        boolean exact = valued.lots().size() == 1 && valued.worth().equals(line.amount());
+        return settled || exact ? valued : refused;
     }
 
     /** {@return the transcript with a line for everything that the history of the license states as carried over} */

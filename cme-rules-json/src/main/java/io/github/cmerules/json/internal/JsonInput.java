@@ -1,4 +1,4 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
@@ -35,7 +35,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON values from a document within the bounds, and says in plain words where it is no JSON. */
-final class JsonInput {
+public final class JsonInput {
 
     /** Documents of others. */
     private static final JsonFactory BOUNDED = factory(Bounds.TEXT);
@@ -75,12 +75,12 @@ final class JsonInput {
     }
 
     /** {@return the input from a stream of bytes, which is not closed} */
-    static JsonInput of(InputStream bytes, long maxBytes) {
+    public static JsonInput of(InputStream bytes, long maxBytes) {
         return of(bytes, maxBytes, 1);
     }
 
     /** {@return the input from a stream of bytes that stands on a line of something larger} */
-    static JsonInput of(InputStream bytes, long maxBytes, long firstLine) {
+    public static JsonInput of(InputStream bytes, long maxBytes, long firstLine) {
         Reader strict = new InputStreamReader(
                 new BoundedStream(bytes, maxBytes),
                 StandardCharsets.UTF_8
@@ -91,7 +91,7 @@ final class JsonInput {
     }
 
     /** {@return the input from a text} */
-    static JsonInput of(String text, long maxCharacters) {
+    public static JsonInput of(String text, long maxCharacters) {
         if (text.length() > maxCharacters) {
             throw tooLarge(maxCharacters);
         }
@@ -99,7 +99,7 @@ final class JsonInput {
     }
 
     /** {@return the input from a text that this library wrote} */
-    static JsonInput ofOwn(String text) {
+    public static JsonInput ofOwn(String text) {
         return new JsonInput(TRUSTED, new StringReader(text), 0);
     }
 
@@ -108,7 +108,7 @@ final class JsonInput {
      *
      * @param problems where properties that are given twice are noted
      */
-    Value document(Problems problems, boolean strict) {
+    public Value document(Problems problems, boolean strict) {
         return guarded(() -> {
             first();
             Json json = tree(problems);
@@ -124,7 +124,7 @@ final class JsonInput {
      * @param list the name of the list; it is empty in the value returned
      * @param each takes the elements, one at a time
      */
-    Value document(Problems problems, String list, Consumer<Value> each) {
+    public Value document(Problems problems, String list, Consumer<Value> each) {
         return guarded(() -> {
             Json json = first() == JsonToken.START_OBJECT ? members(problems, list, each) : tree(problems);
             end();
@@ -235,7 +235,7 @@ final class JsonInput {
         }
     }
 
-    static InvalidInputException notUtf8() {
+    public static InvalidInputException notUtf8() {
         return InvalidInputException.of("", "the document is not valid UTF-8. Maybe it was saved in another encoding?");
     }
 

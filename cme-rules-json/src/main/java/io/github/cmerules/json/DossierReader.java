@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one dossier: first as it is built, then whether it can be evaluated. */
@@ -52,7 +53,7 @@ final class DossierReader {
     static Dossier read(JsonInput input, EvaluationOptions base) {
         Problems problems = new Problems();
         DossierReader reader = new DossierReader(base, problems);
-        Optional<Dossier> dossier = reader.read(input.document(problems, "credits", reader::credit));
+        Optional<Dossier> dossier = reader.read(input.document(problems, Set.of("/credits"), reader::credit));
         problems.throwIfAny();
         return dossier.orElseThrow();
     }

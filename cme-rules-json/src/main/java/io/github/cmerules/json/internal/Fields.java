@@ -2,6 +2,7 @@ package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Shown;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,14 +49,17 @@ public final class Fields {
         if (!object.strict()) {
             return;
         }
-        for (String name : values.keySet()) {
-            if (!asked.contains(name)) {
-                object.problems()
-                        .add(
-                                Pointers.child(object.path(), name),
-                                Shown.quoted(name) + " is not a known property: expected one of "
-                                        + String.join(", ", asked) + Hints.maybe(name, asked));
-            }
+        for (String name : unasked()) {
+            object.problems()
+                    .add(
+                            Pointers.child(object.path(), name),
+                            Shown.quoted(name) + " is not a known property: expected one of " + String.join(", ", asked)
+                                    + Hints.maybe(name, asked));
         }
+    }
+
+    /** {@return the names of the properties that were never asked for} */
+    public List<String> unasked() {
+        return values.keySet().stream().filter(name -> !asked.contains(name)).toList();
     }
 }

@@ -34,6 +34,11 @@ public final class Problems {
         refused.problems().forEach(problem -> add(problem.under(path)));
     }
 
+    /** {@return what was noted so far} */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
     public int count() {
         return found.size();
     }

@@ -7,7 +7,8 @@ public final class Pointers {
 
     private Pointers() {}
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** The control characters of ISO 8859, those beyond ASCII too. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
 
     /** {@return the pointer to a property, escaped} */
     public static String child(String path, String name) {

@@ -1,14 +1,20 @@
 /**
- * Reads licenses and credits from JSON and writes evaluations to it.
+ * Reads licenses and credits from JSON and writes evaluations to it; reads the transcripts that vendors hold.
  *
- * <p>Start at {@link io.github.cmerules.json.Dossiers}.
+ * <p>Start at {@link io.github.cmerules.json.Dossiers}, for transcripts at
+ * {@link io.github.cmerules.json.transcripts.TranscriptReader}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.cmerules.json {
     requires transitive io.github.cmerules.core;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
     requires tools.jackson.core;
-    // Only annotations are used, thus it is optional.
+    // Only annotations are used, thus they are optional.
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
     exports io.github.cmerules.json;
+    exports io.github.cmerules.json.transcripts;
 }

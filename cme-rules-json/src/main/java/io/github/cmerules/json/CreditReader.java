@@ -8,6 +8,8 @@ import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.json.internal.Fields;
+import io.github.cmerules.json.internal.Value;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -8,6 +8,13 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.json.internal.Bounds;
+import io.github.cmerules.json.internal.Fields;
+import io.github.cmerules.json.internal.Json;
+import io.github.cmerules.json.internal.JsonInput;
+import io.github.cmerules.json.internal.Pointers;
+import io.github.cmerules.json.internal.Problems;
+import io.github.cmerules.json.internal.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one dossier: first as it is built, then whether it can be evaluated. */
@@ -45,7 +53,7 @@ final class DossierReader {
     static Dossier read(JsonInput input, EvaluationOptions base) {
         Problems problems = new Problems();
         DossierReader reader = new DossierReader(base, problems);
-        Optional<Dossier> dossier = reader.read(input.document(problems, "credits", reader::credit));
+        Optional<Dossier> dossier = reader.read(input.document(problems, Set.of("/credits"), reader::credit));
         problems.throwIfAny();
         return dossier.orElseThrow();
     }

@@ -10,6 +10,7 @@ import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Waiver;
+import io.github.cmerules.json.internal.JsonOutput;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;

@@ -23,6 +23,8 @@ import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.json.internal.Fields;
+import io.github.cmerules.json.internal.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

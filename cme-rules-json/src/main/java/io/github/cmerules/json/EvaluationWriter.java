@@ -6,6 +6,7 @@ import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RuleBookReference;
 import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.json.internal.JsonOutput;
 
 /** Writes an evaluation, with a sentence for each requirement that nobody needs to read back. */
 final class EvaluationWriter {

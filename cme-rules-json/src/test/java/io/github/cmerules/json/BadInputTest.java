@@ -196,6 +196,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u001b", "\\u007f", "\u0080", "\u009e", "\u009f"})
+    void pathHasNoControlCharacters(String written) {
+        assertThat(problems(dossierWith("\"number\"", "\"" + written + "\": 1, \"number\"")))
+                .extracting(Problem::path)
+                .containsExactly("/license/\uFFFD");
+    }
+
+    @ParameterizedTest
     @MethodSource("oneFault")
     void noPathIsReportedTwiceForOneFault(String document, String path, String message) {
         assertThat(problems(document)).extracting(Problem::path).doesNotHaveDuplicates();

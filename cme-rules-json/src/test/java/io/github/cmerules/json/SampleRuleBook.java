@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules of a state that does not exist. */
-final class SampleRuleBook {
+public final class SampleRuleBook {
 
     static final RequirementId TOTAL = RequirementId.of("us-xx/total");
     static final RequirementId PAIN = RequirementId.of("us-xx/pain");
@@ -45,7 +45,7 @@ final class SampleRuleBook {
     static final List<Topic> TOPICS =
             List.of(Topic.of("pain"), Topic.of("basics"), Topic.of("rules-1"), Topic.of("rules-2"));
 
-    static final RuleBooks BOOKS = RuleBooks.of(book("US-XX", "XX-I-1"), book("US-YY", "YY-I-1"));
+    public static final RuleBooks BOOKS = RuleBooks.of(book("US-XX", "XX-I-1"), book("US-YY", "YY-I-1"));
 
     private SampleRuleBook() {}
 

@@ -1,33 +1,34 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Shown;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The properties of an object. What was never asked for is unknown, and {@link #done()} says so. */
-final class Fields {
+public final class Fields {
 
     private final Value object;
     private final Map<String, Json> values;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Fields(Value object, Map<String, Json> values) {
+    public Fields(Value object, Map<String, Json> values) {
         this.object = object;
         this.values = values;
     }
 
-    Value object() {
+    public Value object() {
         return object;
     }
 
-    Optional<Value> optional(String name) {
+    public Optional<Value> optional(String name) {
         asked.add(name);
         return Optional.ofNullable(values.get(name)).map(value -> object.child(name, value));
     }
 
-    Optional<Value> required(String name) {
+    public Optional<Value> required(String name) {
         Optional<Value> value = optional(name);
         if (value.isEmpty()) {
             object.problems().add(Pointers.child(object.path(), name), "is missing");
@@ -36,7 +37,7 @@ final class Fields {
     }
 
     /** Reads the version of the format. */
-    void version() {
+    public void version() {
         required("version")
                 .ifPresent(version -> version.integer()
                         .filter(number -> number != 1)
@@ -44,18 +45,21 @@ final class Fields {
     }
 
     /** Notes every property that was never asked for. */
-    void done() {
+    public void done() {
         if (!object.strict()) {
             return;
         }
-        for (String name : values.keySet()) {
-            if (!asked.contains(name)) {
-                object.problems()
-                        .add(
-                                Pointers.child(object.path(), name),
-                                Shown.quoted(name) + " is not a known property: expected one of "
-                                        + String.join(", ", asked) + Hints.maybe(name, asked));
-            }
+        for (String name : unasked()) {
+            object.problems()
+                    .add(
+                            Pointers.child(object.path(), name),
+                            Shown.quoted(name) + " is not a known property: expected one of " + String.join(", ", asked)
+                                    + Hints.maybe(name, asked));
         }
+    }
+
+    /** {@return the names of the properties that were never asked for} */
+    public List<String> unasked() {
+        return values.keySet().stream().filter(name -> !asked.contains(name)).toList();
     }
 }

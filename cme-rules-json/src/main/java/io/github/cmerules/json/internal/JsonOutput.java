@@ -1,4 +1,4 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Amount;
 import java.io.StringWriter;
@@ -15,7 +15,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** Writes one JSON object; the same value gives the same text on every machine. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -26,12 +26,12 @@ final class JsonOutput {
     }
 
     /** {@return an object over several lines} */
-    static String pretty(Consumer<JsonOutput> properties) {
+    public static String pretty(Consumer<JsonOutput> properties) {
         return write(new PrettyContext(), properties);
     }
 
     /** {@return an object on one line, without a line break at the end} */
-    static String line(Consumer<JsonOutput> properties) {
+    public static String line(Consumer<JsonOutput> properties) {
         return write(ObjectWriteContext.empty(), properties);
     }
 
@@ -45,50 +45,50 @@ final class JsonOutput {
     }
 
     /** Writes the version of the format. */
-    void version() {
+    public void version() {
         number("version", 1);
     }
 
     /** Writes a text, or a value that prints as one. */
-    void text(String name, Object value) {
+    public void text(String name, Object value) {
         generator.writeStringProperty(name, value.toString());
     }
 
-    void text(String name, Optional<?> value) {
+    public void text(String name, Optional<?> value) {
         value.ifPresent(present -> text(name, present));
     }
 
-    void amount(String name, Amount amount) {
+    public void amount(String name, Amount amount) {
         generator.writeNumberProperty(name, amount.toBigDecimal());
     }
 
-    void number(String name, long number) {
+    public void number(String name, long number) {
         generator.writeNumberProperty(name, number);
     }
 
-    void flag(String name, boolean value) {
+    public void flag(String name, boolean value) {
         generator.writeBooleanProperty(name, value);
     }
 
-    void object(String name, Runnable properties) {
+    public void object(String name, Runnable properties) {
         generator.writeName(name);
         braces(properties);
     }
 
-    <T> void objects(String name, Collection<? extends T> elements, Consumer<T> properties) {
+    public <T> void objects(String name, Collection<? extends T> elements, Consumer<T> properties) {
         generator.writeArrayPropertyStart(name);
         elements.forEach(element -> braces(() -> properties.accept(element)));
         generator.writeEndArray();
     }
 
-    void texts(String name, Collection<?> elements) {
+    public void texts(String name, Collection<?> elements) {
         generator.writeArrayPropertyStart(name);
         elements.forEach(element -> generator.writeString(element.toString()));
         generator.writeEndArray();
     }
 
     /** Writes an object of texts whose names are data. */
-    void texts(String name, Map<?, String> elements) {
+    public void texts(String name, Map<?, String> elements) {
         object(name, () -> elements.forEach((key, value) -> text(key.toString(), value)));
     }
 

@@ -1,11 +1,11 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Shown;
 import java.util.List;
 import java.util.Map;
 
 /** A JSON value in memory; numbers stay as they are written until somebody asks what they mean. */
-sealed interface Json {
+public sealed interface Json {
 
     /** {@return the value as a message shows it} */
     String shown();

@@ -1,30 +1,31 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import java.util.regex.Pattern;
 
 /** JSON pointers. */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** The control characters of ISO 8859, those beyond ASCII too. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
 
     /** {@return the pointer to a property, escaped} */
-    static String child(String path, String name) {
+    public static String child(String path, String name) {
         return path + "/" + printable(name.replace("~", "~0").replace("/", "~1"));
     }
 
     /** {@return a pointer without control characters, because paths are printed} */
-    static String printable(String pointer) {
+    public static String printable(String pointer) {
         return CONTROL.matcher(pointer).replaceAll("\uFFFD");
     }
 
-    static String child(String path, int index) {
+    public static String child(String path, int index) {
         return path + "/" + index;
     }
 
     /** {@return a path with its beginning replaced, or the path itself if it does not begin so} */
-    static String move(String path, String from, String to) {
+    public static String move(String path, String from, String to) {
         return path.equals(from) || path.startsWith(from + "/") ? to + path.substring(from.length()) : path;
     }
 }

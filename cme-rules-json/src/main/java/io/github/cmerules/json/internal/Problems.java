@@ -1,4 +1,4 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with a document, so that all of it is reported at once. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -15,7 +15,7 @@ final class Problems {
      *
      * @throws InvalidInputException if there are too many to go on
      */
-    void add(Problem problem) {
+    public void add(Problem problem) {
         found.add(problem);
         if (found.size() >= Bounds.PROBLEMS) {
             found.add(new Problem(
@@ -25,21 +25,26 @@ final class Problems {
         }
     }
 
-    void add(String path, String message) {
+    public void add(String path, String message) {
         add(new Problem(path, message));
     }
 
     /** Notes what a constructor of the model refused, at the place where its values stand. */
-    void addAll(String path, InvalidInputException refused) {
+    public void addAll(String path, InvalidInputException refused) {
         refused.problems().forEach(problem -> add(problem.under(path)));
     }
 
-    int count() {
+    /** {@return what was noted so far} */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    public int count() {
         return found.size();
     }
 
     /** {@return whether a problem was noted at a path, above or below it} */
-    boolean touch(String path) {
+    public boolean touch(String path) {
         return found.stream()
                 .map(Problem::path)
                 .anyMatch(other -> other.equals(path)
@@ -47,7 +52,7 @@ final class Problems {
                         || (!other.isEmpty() && path.startsWith(other + "/")));
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         InvalidInputException.throwIfAny(found);
     }
 }

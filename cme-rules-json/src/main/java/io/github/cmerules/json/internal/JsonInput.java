@@ -1,22 +1,17 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,15 +30,13 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON values from a document within the bounds, and says in plain words where it is no JSON. */
-final class JsonInput {
+public final class JsonInput {
 
     /** Documents of others. */
     private static final JsonFactory BOUNDED = factory(Bounds.TEXT);
 
     /** Documents that this library wrote: explanations have no bound. */
     private static final JsonFactory TRUSTED = factory(Integer.MAX_VALUE);
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** What the parser of Jackson tripped over, as its messages name it. */
     private static final Pattern FOUND =
@@ -57,7 +50,7 @@ final class JsonInput {
     private long characters;
 
     private JsonInput(JsonFactory factory, Reader reader, long lineOffset) {
-        this.parser = factory.createParser(ObjectReadContext.empty(), withoutMark(reader));
+        this.parser = factory.createParser(ObjectReadContext.empty(), reader);
         this.lineOffset = lineOffset;
         this.bounded = factory == BOUNDED;
     }
@@ -75,31 +68,25 @@ final class JsonInput {
     }
 
     /** {@return the input from a stream of bytes, which is not closed} */
-    static JsonInput of(InputStream bytes, long maxBytes) {
+    public static JsonInput of(InputStream bytes, long maxBytes) {
         return of(bytes, maxBytes, 1);
     }
 
     /** {@return the input from a stream of bytes that stands on a line of something larger} */
-    static JsonInput of(InputStream bytes, long maxBytes, long firstLine) {
-        Reader strict = new InputStreamReader(
-                new BoundedStream(bytes, maxBytes),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        return new JsonInput(BOUNDED, strict, firstLine - 1);
+    public static JsonInput of(InputStream bytes, long maxBytes, long firstLine) {
+        return new JsonInput(BOUNDED, Source.utf8(bytes, maxBytes), firstLine - 1);
     }
 
     /** {@return the input from a text} */
-    static JsonInput of(String text, long maxCharacters) {
+    public static JsonInput of(String text, long maxCharacters) {
         if (text.length() > maxCharacters) {
-            throw tooLarge(maxCharacters);
+            throw Source.tooLarge(maxCharacters);
         }
-        return new JsonInput(BOUNDED, new StringReader(text), 0);
+        return new JsonInput(BOUNDED, Source.withoutMark(new StringReader(text)), 0);
     }
 
     /** {@return the input from a text that this library wrote} */
-    static JsonInput ofOwn(String text) {
+    public static JsonInput ofOwn(String text) {
         return new JsonInput(TRUSTED, new StringReader(text), 0);
     }
 
@@ -108,7 +95,7 @@ final class JsonInput {
      *
      * @param problems where properties that are given twice are noted
      */
-    Value document(Problems problems, boolean strict) {
+    public Value document(Problems problems, boolean strict) {
         return guarded(() -> {
             first();
             Json json = tree(problems);
@@ -118,27 +105,33 @@ final class JsonInput {
     }
 
     /**
-     * {@return the value that is the whole document, without the elements of one list at its top}
+     * {@return the value that is the whole document, without the elements of some lists}
      *
      * @param problems where properties that are given twice are noted
-     * @param list the name of the list; it is empty in the value returned
+     * @param lists the pointers to the lists, through objects alone; they are empty in the value returned
      * @param each takes the elements, one at a time
      */
-    Value document(Problems problems, String list, Consumer<Value> each) {
+    public Value document(Problems problems, Set<String> lists, Consumer<Value> each) {
         return guarded(() -> {
-            Json json = first() == JsonToken.START_OBJECT ? members(problems, list, each) : tree(problems);
+            Json json = first() == JsonToken.START_OBJECT ? members("", problems, lists, each) : tree(problems);
             end();
             return new Value("", json, problems, true);
         });
     }
 
-    /** {@return the object at the current token, of which the elements of one list are handed over as they come} */
-    private Json members(Problems problems, String list, Consumer<Value> each) {
-        return members(
-                problems,
-                name -> parser.currentToken() == JsonToken.START_ARRAY && name.equals(list)
-                        ? elements(Pointers.child("", list), problems, each)
-                        : tree(problems));
+    /** {@return the object at the current token, of which the elements of some lists are handed over as they come} */
+    private Json members(String path, Problems problems, Set<String> lists, Consumer<Value> each) {
+        return members(problems, name -> {
+            String child = Pointers.child(path, name);
+            if (parser.currentToken() == JsonToken.START_ARRAY && lists.contains(child)) {
+                return elements(child, problems, each);
+            }
+            if (parser.currentToken() == JsonToken.START_OBJECT
+                    && lists.stream().anyMatch(list -> list.startsWith(child + "/"))) {
+                return members(child, problems, lists, each);
+            }
+            return tree(problems);
+        });
     }
 
     private Json members(Problems problems, Function<String, Json> value) {
@@ -225,7 +218,7 @@ final class JsonInput {
             throw stopped(bound(e.getOriginalMessage()));
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8();
+                throw Source.notUtf8();
             }
             throw new UncheckedIOException(e.getCause());
         } catch (UnexpectedEndOfInputException e) {
@@ -233,14 +226,6 @@ final class JsonInput {
         } catch (JacksonException e) {
             throw stopped(notJson(e.getOriginalMessage()));
         }
-    }
-
-    static InvalidInputException notUtf8() {
-        return InvalidInputException.of("", "the document is not valid UTF-8. Maybe it was saved in another encoding?");
-    }
-
-    private static InvalidInputException tooLarge(long max) {
-        return InvalidInputException.of("", "the document is too large: expected at most " + max + " bytes");
     }
 
     private InvalidInputException stopped(String message) {
@@ -285,58 +270,5 @@ final class JsonInput {
             return ": expected a comma. Maybe one is missing?";
         }
         return ": expected JSON";
-    }
-
-    private static Reader withoutMark(Reader reader) {
-        PushbackReader pushback = new PushbackReader(reader, 1);
-        try {
-            int first = pushback.read();
-            if (first >= 0 && first != BYTE_ORDER_MARK) {
-                pushback.unread(first);
-            }
-        } catch (CharacterCodingException e) {
-            throw notUtf8();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pushback;
-    }
-
-    /** A stream that refuses to deliver more than a number of bytes. */
-    private static final class BoundedStream extends FilterInputStream {
-
-        private final long max;
-        private long left;
-
-        BoundedStream(InputStream in, long max) {
-            super(in);
-            this.max = max;
-            this.left = max;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            if (next >= 0) {
-                take(1);
-            }
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count > 0) {
-                take(count);
-            }
-            return count;
-        }
-
-        private void take(int count) {
-            left -= count;
-            if (left < 0) {
-                throw tooLarge(max);
-            }
-        }
     }
 }

@@ -1,11 +1,11 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses what a misspelled name was meant to be. */
-final class Hints {
+public final class Hints {
 
     /** Names that differ in more letters than this are not alike. */
     private static final int ALIKE = 2;
@@ -13,7 +13,7 @@ final class Hints {
     private Hints() {}
 
     /** {@return a sentence with the known name that is most like a name, or nothing if none is} */
-    static String maybe(String name, Collection<String> known) {
+    public static String maybe(String name, Collection<String> known) {
         String plain = plain(name);
         if (plain.length() > Bounds.NAME) {
             return "";

@@ -1,4 +1,4 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Takes a stream of bytes apart into lines, and holds no more than one of them. */
-final class Lines {
+public final class Lines {
 
     private static final int CHUNK = 1 << 16;
 
@@ -20,12 +20,12 @@ final class Lines {
     private boolean tooLong;
     private long number;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line. Returns whether there is one; what follows the last line break is a line if it has bytes. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         length = 0;
         tooLong = false;
         boolean any = false;
@@ -67,17 +67,17 @@ final class Lines {
     }
 
     /** {@return the number of the line, from 1; blank lines have numbers, too} */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** {@return whether the line exceeds the bound; then nothing of it is to be had} */
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 
     /** {@return whether there is nothing but white space on the line} */
-    boolean blank() {
+    public boolean blank() {
         if (tooLong) {
             return false;
         }
@@ -90,7 +90,7 @@ final class Lines {
     }
 
     /** {@return the line, valid until the next one is read} */
-    InputStream bytes() {
+    public InputStream bytes() {
         return new ByteArrayInputStream(line, 0, length);
     }
 }

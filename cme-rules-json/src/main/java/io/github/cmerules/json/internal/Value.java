@@ -1,4 +1,4 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Code;
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  * @param problems where problems are noted
  * @param strict whether a property that nobody asks for is a problem
  */
-record Value(String path, Json json, Problems problems, boolean strict) {
+public record Value(String path, Json json, Problems problems, boolean strict) {
 
     /** {@return the value as a text} */
-    Optional<String> text() {
+    public Optional<String> text() {
         if (!(json instanceof Json.Text text)) {
             return refuse(json.shown() + " is not a text: expected a text in double quotes");
         }
@@ -40,17 +40,17 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as a text that something is made from} */
-    <T> Optional<T> parsed(Function<String, T> parser) {
+    public <T> Optional<T> parsed(Function<String, T> parser) {
         return text().flatMap(text -> made(() -> parser.apply(text)));
     }
 
     /** {@return the value as a day} */
-    Optional<LocalDate> date() {
+    public Optional<LocalDate> date() {
         return parsed(Dates::parse);
     }
 
     /** {@return the value as a code that somebody knows} */
-    <T extends Code> Optional<T> known(String kind, Function<String, T> of, Collection<T> known) {
+    public <T extends Code> Optional<T> known(String kind, Function<String, T> of, Collection<T> known) {
         Optional<T> code = parsed(of);
         if (code.isPresent() && !known.contains(code.get())) {
             return refuseUnknown(kind, code.get().code(), known.stream().map(Code::code));
@@ -59,7 +59,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as one of a closed set} */
-    <T> Optional<T> oneOf(String kind, Function<String, Optional<T>> find, T[] all) {
+    public <T> Optional<T> oneOf(String kind, Function<String, Optional<T>> find, T[] all) {
         return text().flatMap(text -> {
             Optional<T> found = find.apply(text);
             return found.isPresent()
@@ -69,7 +69,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as {@code true} or {@code false}} */
-    Optional<Boolean> flag() {
+    public Optional<Boolean> flag() {
         if (json == Json.Word.TRUE || json == Json.Word.FALSE) {
             return Optional.of(json == Json.Word.TRUE);
         }
@@ -77,7 +77,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as an amount that a document may state} */
-    Optional<Amount> amount() {
+    public Optional<Amount> amount() {
         Optional<Amount> amount = sum();
         if (amount.isPresent() && amount.get().compareTo(Amount.MAX_STATED) > 0) {
             return outOfRange();
@@ -86,7 +86,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as an amount of any size} */
-    Optional<Amount> sum() {
+    public Optional<Amount> sum() {
         return decimal("an amount").flatMap(number -> {
             if (number.signum() < 0) {
                 return refuse(json.shown() + " is negative: expected 0 or more");
@@ -102,7 +102,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as a whole number} */
-    Optional<Integer> integer() {
+    public Optional<Integer> integer() {
         return decimal("a whole number").flatMap(number -> {
             try {
                 return Optional.of(number.intValueExact());
@@ -113,14 +113,14 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the value as an object with known properties} */
-    Optional<Fields> object() {
+    public Optional<Fields> object() {
         return json instanceof Json.Members members
                 ? Optional.of(new Fields(this, members.values()))
                 : refuse(json.shown() + " is not an object: expected an object in braces");
     }
 
     /** {@return the properties of an object whose names are data, none if it is no object} */
-    Map<String, Json> members() {
+    public Map<String, Json> members() {
         if (json instanceof Json.Members members) {
             return members.values();
         }
@@ -129,7 +129,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return the elements of a list, none if it is no list} */
-    List<Value> list() {
+    public List<Value> list() {
         if (!(json instanceof Json.Elements elements)) {
             refuse(json.shown() + " is not a list: expected a list in brackets");
             return List.of();
@@ -142,12 +142,12 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return what is made of each element of a list, without those that could not be read} */
-    <T> List<T> list(Function<Value, Optional<T>> reader) {
+    public <T> List<T> list(Function<Value, Optional<T>> reader) {
         return list().stream().map(reader).flatMap(Optional::stream).toList();
     }
 
     /** {@return the values chosen for switches, none if it is no object} */
-    Map<InterpretationId, String> interpretations() {
+    public Map<InterpretationId, String> interpretations() {
         Map<InterpretationId, String> chosen = new LinkedHashMap<>();
         members().forEach((name, value) -> {
             Value choice = child(name, value);
@@ -161,12 +161,12 @@ record Value(String path, Json json, Problems problems, boolean strict) {
     }
 
     /** {@return a property of this object whose name is data} */
-    Value child(String name, Json value) {
+    public Value child(String name, Json value) {
         return new Value(Pointers.child(path, name), value, problems, strict);
     }
 
     /** {@return what is made, or nothing if the model refuses it} */
-    <T> Optional<T> made(Supplier<T> maker) {
+    public <T> Optional<T> made(Supplier<T> maker) {
         T made;
         try {
             made = maker.get();
@@ -177,7 +177,7 @@ record Value(String path, Json json, Problems problems, boolean strict) {
         return Optional.of(made);
     }
 
-    <T> Optional<T> refuse(String message) {
+    public <T> Optional<T> refuse(String message) {
         problems.add(path, message);
         return Optional.empty();
     }

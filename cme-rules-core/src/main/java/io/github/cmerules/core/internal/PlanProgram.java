@@ -350,14 +350,14 @@ final class PlanProgram {
         program.maximize(ints(met));
         for (long[] cost : costs) {
             List<Integer> less = new ArrayList<>();
+            long step = Math.max(1, Arrays.stream(cost).reduce(0, PlanProgram::gcd));
             for (int bundle = 0; bundle < ofBundle.length; bundle++) {
                 if (cost[bundle] > 0) {
-                    less.add(rest(ofBundle[bundle], cost[bundle], cost[bundle]));
+                    less.add(rest(ofBundle[bundle], cost[bundle] / step, cost[bundle] / step));
                 }
             }
             program.maximize(ints(less));
         }
-        Arrays.stream(ofBundle).forEach(program::maximize);
     }
 
     /** {@return how much one of an offer adds to the amount, in hundredths} */
@@ -368,6 +368,10 @@ final class PlanProgram {
                         .mapToLong(s -> offered.line(s, offer).worth().hundredths())
                         .max()
                         .orElse(0);
+    }
+
+    private static long gcd(long one, long other) {
+        return other == 0 ? one : gcd(other, one % other);
     }
 
     /** {@return what is left of a bound} */

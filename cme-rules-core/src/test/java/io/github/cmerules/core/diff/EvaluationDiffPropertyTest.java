@@ -39,8 +39,7 @@ class EvaluationDiffPropertyTest {
         EvaluationDiff diff = EvaluationDiff.between(before, after);
         assertThat(diff.isEmpty()).isEqualTo(before.equals(sameDay));
         if (diff.changes().stream()
-                .anyMatch(change ->
-                        change.property(EvaluationProperty.ORDER).isPresent())) {
+                .anyMatch(change -> change.property(EvaluationProperty.ORDER).isPresent())) {
             all.removeAll(common);
             assertThat(all).containsAnyOf(Variation.ORDER_OF_CREDITS, Variation.ORDER_OF_REQUIREMENTS);
         }

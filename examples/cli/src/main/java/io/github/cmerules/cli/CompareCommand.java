@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
         if (before.size() != after.size()) {
             throw InvalidInputException.of(
                     "",
-                    earlier + " has " + before.size() + " licenses and " + later + " has " + after.size()
+                    "licenses: [" + before.size() + "] in " + earlier + " and [" + after.size() + "] in " + later
                             + ": expected the same licenses in both");
         }
         List<EvaluationDiff> diffs = new ArrayList<>();

@@ -95,7 +95,7 @@ class OutlookAndCompareCommandTest {
         Run noJson = Run.reading("{", "compare", Samples.path(IN_PROGRESS), "-");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.messages()).singleElement().asString().contains("has 1 licenses and", "has 2 licenses");
+        assertThat(run.messages()).singleElement().asString().contains("[1] in ", "[2] in ");
         assertThat(noJson.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

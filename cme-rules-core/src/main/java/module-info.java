@@ -17,6 +17,7 @@ module io.github.cmerules.core {
     exports io.github.cmerules.core.model;
     exports io.github.cmerules.core.outcome;
     exports io.github.cmerules.core.plan;
+    exports io.github.cmerules.core.outlook;
     exports io.github.cmerules.core.rule;
 
     uses io.github.cmerules.core.rule.RuleBookProvider;

@@ -67,20 +67,24 @@ class ArchitectureTest {
             .definedBy(CORE + ".internal")
             .layer("root")
             .definedBy(CORE)
-            .whereLayer("root")
+            .layer("outlook")
+            .definedBy(CORE + ".outlook")
+            .whereLayer("outlook")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
+            .mayOnlyBeAccessedByLayers("outlook")
             .whereLayer("internal")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("diff")
-            .mayOnlyBeAccessedByLayers("root")
+            .mayOnlyBeAccessedByLayers("root", "outlook")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("internal", "root")
+            .mayOnlyBeAccessedByLayers("diff", "internal", "root", "outlook")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("diff", "outcome", "internal", "root")
+            .mayOnlyBeAccessedByLayers("diff", "outcome", "internal", "root", "outlook")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("rule", "diff", "outcome", "internal", "root")
-            .because("a reader finds a thing by its layer: what is given, what is asked, how that changed, what came"
-                    + " out, how it is counted, where to start");
+            .mayOnlyBeAccessedByLayers("rule", "diff", "outcome", "internal", "root", "outlook")
+            .because("a reader finds a thing by its layer: what is given, what is asked, what came out, how either"
+                    + " changed, how it is counted, where to start, what is to come");
 
     private static final ArchRule EVERY_CLASS_IN_A_LAYER = classes()
             .should(reside(
@@ -90,6 +94,7 @@ class ArchitectureTest {
                     CORE + ".rule",
                     CORE + ".diff",
                     CORE + ".outcome",
+                    CORE + ".outlook",
                     CORE + ".internal"))
             .because("a package outside the layers would escape the rules between them");
 

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Readings;
+import io.github.cmerules.core.outlook.Outlook;
 import io.github.cmerules.json.internal.Bounds;
 import io.github.cmerules.json.internal.JsonInput;
 import io.github.cmerules.json.internal.JsonOutput;
@@ -100,6 +101,20 @@ public final class Dossiers {
      */
     public static List<Readings> readings(Dossier dossier, EvaluationOptions base) {
         return each(dossier, base, (license, options) -> Evaluator.readings(license, dossier.credits(), options));
+    }
+
+    /**
+     * Looks ahead for every license of a dossier.
+     *
+     * <p>The day and the switches that the dossier states are handed on as by {@link #evaluate}.
+     *
+     * @param dossier the dossier
+     * @param base the rule books, the evidence asked for, and what holds where the dossier says nothing
+     * @return an outlook for each license, in the order of the dossier
+     * @throws InvalidInputException if a license cannot be evaluated, with every problem of all of them listed
+     */
+    public static List<Outlook> outlooks(Dossier dossier, EvaluationOptions base) {
+        return each(dossier, base, (license, options) -> Outlook.of(license, dossier.credits(), options));
     }
 
     private static <T> List<T> each(

@@ -48,6 +48,18 @@ final class EvaluationReader {
         return value.object().map(EvaluationReader::evaluation);
     }
 
+    /** {@return the evaluations of a document with a list of them, or the one that the document is} */
+    static List<Evaluation> readAll(Value value) {
+        return value.object()
+                .map(fields -> fields.optional("evaluations")
+                        .map(list -> {
+                            fields.version();
+                            return list.list(EvaluationReader::read);
+                        })
+                        .orElseGet(() -> List.of(evaluation(fields))))
+                .orElse(List.of());
+    }
+
     private static Evaluation evaluation(Fields fields) {
         fields.version();
         return Evaluation.builder()

@@ -93,6 +93,22 @@ public final class Evaluations {
         return evaluation.orElseThrow();
     }
 
+    /**
+     * Reads the evaluations of a document with one or several; properties that it does not know are ignored, and so are the
+     * explanations.
+     *
+     * @param json a document that this library wrote
+     * @return the evaluations, in the order of the document
+     * @throws InvalidInputException if the document is no JSON, or not of evaluations, with every problem listed
+     */
+    public static List<Evaluation> readAll(String json) {
+        Problems problems = new Problems();
+        List<Evaluation> evaluations =
+                EvaluationReader.readAll(JsonInput.ofOwn(json).document(problems, false));
+        problems.throwIfAny();
+        return evaluations;
+    }
+
     private static Consumer<JsonOutput> one(Evaluation evaluation) {
         return out -> {
             out.version();
@@ -107,12 +123,7 @@ public final class Evaluations {
                 out.text("interpretation", other.interpretation());
                 out.text("value", other.value());
                 out.text("verdict", other.verdict());
-                if (!other.problems().isEmpty()) {
-                    out.objects("errors", other.problems(), problem -> {
-                        out.text("path", problem.path());
-                        out.text("message", problem.message());
-                    });
-                }
+                out.errors(other.problems());
             });
         };
     }

@@ -42,6 +42,22 @@ public final class Schemas {
         return text("json-lines-result.schema.json");
     }
 
+    /**
+     * {@return the schema of an outlook or a list of outlooks, {@code outlook.schema.json}; it refers to
+     *     {@code evaluation.schema.json} and {@code evaluation-diff.schema.json} beside it}
+     */
+    public static String outlook() {
+        return text("outlook.schema.json");
+    }
+
+    /**
+     * {@return the schema of what changed between evaluations, {@code evaluation-diff.schema.json}; it refers to
+     *     {@code evaluation.schema.json} beside it}
+     */
+    public static String evaluationDiff() {
+        return text("evaluation-diff.schema.json");
+    }
+
     private static String text(String name) {
         try (InputStream resource = Schemas.class.getResourceAsStream("schema/" + name)) {
             if (resource == null) {

@@ -2,7 +2,9 @@ package io.github.cmerules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmerules.core.diff.EvaluationDiff;
 import io.github.cmerules.core.outcome.Evaluation;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +33,27 @@ class RoundTripPropertyTest {
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void evaluationFitsItsSchema(@ForAll("evaluations") Evaluation evaluation) {
         assertThat(TestSchemas.EVALUATION.faults(Evaluations.write(evaluation))).isEmpty();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void severalEvaluationsAreTheSame(
+            @ForAll("evaluations") Evaluation first, @ForAll("evaluations") Evaluation second) {
+        assertThat(Evaluations.readAll(Evaluations.write(List.of(first, second))))
+                .containsExactly(first, second);
+        assertThat(Evaluations.readAll(Evaluations.write(first))).containsExactly(first);
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void differencesFitTheirSchema(@ForAll("evaluations") Evaluation before, @ForAll("evaluations") Evaluation after) {
+        assertThat(TestSchemas.EVALUATION_DIFF.faults(EvaluationDiffs.write(EvaluationDiff.between(before, after))))
+                .isEmpty();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void evaluationsThatAreWrittenAndReadDoNotDiffer(@ForAll("evaluations") Evaluation evaluation) {
+        assertThat(EvaluationDiff.between(evaluation, Evaluations.read(Evaluations.write(evaluation)))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)

@@ -17,14 +17,21 @@ enum TestSchemas {
     DOSSIER(Schemas.dossier()),
     EVALUATION(Schemas.evaluation()),
     LAW_CASE(Schemas.lawCase()),
-    JSON_LINES_RESULT(Schemas.jsonLinesResult());
+    JSON_LINES_RESULT(Schemas.jsonLinesResult()),
+    OUTLOOK(Schemas.outlook()),
+    EVALUATION_DIFF(Schemas.evaluationDiff());
 
     private final JsonSchema schema;
 
     TestSchemas(String text) {
         // One schema refers to another by its id, and nothing is looked up on a network.
         Map<String, String> all = Stream.of(
-                        Schemas.dossier(), Schemas.evaluation(), Schemas.lawCase(), Schemas.jsonLinesResult())
+                        Schemas.dossier(),
+                        Schemas.evaluation(),
+                        Schemas.lawCase(),
+                        Schemas.jsonLinesResult(),
+                        Schemas.outlook(),
+                        Schemas.evaluationDiff())
                 .collect(Collectors.toMap(TestSchemas::id, schema -> schema));
         this.schema = JsonSchemaFactory.getInstance(
                         SpecVersion.VersionFlag.V202012,

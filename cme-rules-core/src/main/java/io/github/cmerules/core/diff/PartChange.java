@@ -35,11 +35,11 @@ public record PartChange(
 
     /** What became of a part. */
     public enum Kind {
-        /** Only the later edition has it. */
+        /** Only the later of the two has it. */
         ADDED("added"),
-        /** Only the earlier edition has it. */
+        /** Only the earlier of the two has it. */
         REMOVED("removed"),
-        /** Both editions have it, and it differs. */
+        /** Both have it, and it differs. */
         CHANGED("changed");
 
         private final String code;

@@ -3,12 +3,8 @@ package io.github.cmerules.core.diff;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Sourced;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,13 +25,7 @@ record PartType<T>(
 
     /** {@return parts with the same name side by side, those of the earlier edition first} */
     List<Pair<T>> match(List<? super T> before, List<? super T> after) {
-        Map<Object, T> earlier = byName(before);
-        Map<Object, T> later = byName(after);
-        Set<Object> names = new LinkedHashSet<>(earlier.keySet());
-        names.addAll(later.keySet());
-        return names.stream()
-                .map(key -> new Pair<>(Optional.ofNullable(earlier.get(key)), Optional.ofNullable(later.get(key))))
-                .toList();
+        return Pair.match(ofType(before), ofType(after), name);
     }
 
     /** {@return what became of each part that differs} */
@@ -68,18 +58,8 @@ record PartType<T>(
                 citations(pair.after())));
     }
 
-    /** {@return the parts of this type by name and by how many of that name come before} */
-    private Map<Object, T> byName(List<? super T> parts) {
-        Map<Object, T> byName = new LinkedHashMap<>();
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        for (Object any : parts) {
-            if (type.isInstance(any)) {
-                T typed = type.cast(any);
-                String called = name.apply(typed);
-                byName.put(List.of(called, seen.merge(called, 1, Integer::sum)), typed);
-            }
-        }
-        return byName;
+    private List<T> ofType(List<? super T> parts) {
+        return parts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static List<Citation> citations(Optional<?> part) {

@@ -17,4 +17,10 @@ public record Notice(String code, String text) {
     /** The license is suspended. */
     public static final Notice MAY_NOT_RENEW = new Notice(
             "may-not-renew", "The license is suspended: it was evaluated as active, but it may not be renewed.");
+
+    /** The edition was taken to be in force before its first day, to see what it would change. */
+    public static final Notice AS_IF = new Notice(
+            "as-if",
+            "This is no evaluation under the law of the day: a later edition was taken to be in force, to see what it"
+                    + " would change.");
 }

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
@@ -11,6 +12,7 @@ import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.style.CmeValue;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +181,48 @@ public sealed interface RuleBook permits ImmutableRuleBook {
                 .derivedFrom(id())
                 .editions(editions().stream().map(change).toList())
                 .build();
+    }
+
+    /**
+     * {@return the same rule book as if one of its editions had come into force earlier, to see what it would change}
+     *
+     * <p>Editions that start in between are left out, and the one that was in force on the earlier day ends on the day before.
+     * The edition keeps its name, but says with the notice {@code as-if} that it is not in force yet, and so has another
+     * digest: a result under it cannot be taken for one under the law.
+     *
+     * @param edition one of the editions
+     * @param fromInclusive a day before its first
+     * @throws InvalidInputException if the edition is none of the rule book's, or in force on that day or before
+     */
+    default RuleBook asIf(Edition edition, LocalDate fromInclusive) {
+        if (!editions().contains(edition)
+                || !fromInclusive.isBefore(edition.inForce().first())) {
+            throw InvalidInputException.of(
+                    "",
+                    "edition [" + edition.id() + "] in force " + edition.inForce() + " cannot start on ["
+                            + fromInclusive + "]: expected an edition of rule book " + id()
+                            + " and a day before its first");
+        }
+        List<Edition> editions = new ArrayList<>();
+        for (Edition other : editions()) {
+            DateRange inForce = other.inForce();
+            if (other.equals(edition)) {
+                editions.add(Edition.builder()
+                        .from(edition)
+                        .inForce(new DateRange(fromInclusive, inForce.last()))
+                        .addNotices(Notice.AS_IF)
+                        .build());
+            } else if (inForce.first().isAfter(edition.inForce().last())
+                    || inForce.last().isBefore(fromInclusive)) {
+                editions.add(other);
+            } else if (inForce.first().isBefore(fromInclusive)) {
+                editions.add(Edition.builder()
+                        .from(other)
+                        .inForce(new DateRange(inForce.first(), fromInclusive.minusDays(1)))
+                        .build());
+            }
+        }
+        return builder().from(this).editions(editions).build();
     }
 
     /** {@return a builder; id, title, jurisdiction and verifiedThrough are required} */

@@ -1,6 +1,7 @@
 package io.github.cmerules.json.internal;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Problem;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
@@ -90,6 +91,16 @@ public final class JsonOutput {
     /** Writes an object of texts whose names are data. */
     public void texts(String name, Map<?, String> elements) {
         object(name, () -> elements.forEach((key, value) -> text(key.toString(), value)));
+    }
+
+    /** Writes what is wrong, if anything is. */
+    public void errors(Collection<Problem> problems) {
+        if (!problems.isEmpty()) {
+            objects("errors", problems, problem -> {
+                text("path", problem.path());
+                text("message", problem.message());
+            });
+        }
     }
 
     private void braces(Runnable properties) {

@@ -1,9 +1,7 @@
 package io.github.cmerules.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a result is written. */
 enum OutputFormat {
@@ -22,11 +20,7 @@ enum OutputFormat {
     static final class Converter implements ITypeConverter<OutputFormat> {
         @Override
         public OutputFormat convert(String name) {
-            return Arrays.stream(values())
-                    .filter(format -> format.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected one of " + Arrays.toString(values()) + " but was '" + name + "'"));
+            return Choice.of(name, values());
         }
     }
 }

@@ -96,7 +96,8 @@ final class Words {
                 .filter(candidate -> candidate.id().equals(edition))
                 .flatMap(found -> Stream.concat(
                         found.notices().stream(), found.schedules().stream().flatMap(Words::notices)));
-        return Stream.concat(own, Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW, MakeUp.NOTICE))
+        return Stream.concat(
+                        own, Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW, Notice.AS_IF, MakeUp.NOTICE))
                 .filter(notice -> notice.code().equals(code))
                 .map(Notice::text)
                 .findFirst()

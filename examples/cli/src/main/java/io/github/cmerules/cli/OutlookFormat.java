@@ -1,0 +1,28 @@
+package io.github.cmerules.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+
+/** How an outlook is written. */
+enum OutlookFormat {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For calendars. */
+    ICS;
+
+    /** {@return the name as it is given on the command line} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a format by the name that is given on the command line. */
+    static final class Converter implements ITypeConverter<OutlookFormat> {
+        @Override
+        public OutlookFormat convert(String name) {
+            return Choice.of(name, values());
+        }
+    }
+}

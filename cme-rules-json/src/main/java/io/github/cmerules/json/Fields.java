@@ -1,6 +1,7 @@
 package io.github.cmerules.json;
 
 import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.json.internal.Hints;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;

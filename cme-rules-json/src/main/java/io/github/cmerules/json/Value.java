@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.Dates;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
+import io.github.cmerules.json.internal.Hints;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

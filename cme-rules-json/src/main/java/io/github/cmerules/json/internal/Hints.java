@@ -1,21 +1,29 @@
-package io.github.cmerules.json;
+package io.github.cmerules.json.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses what a misspelled name was meant to be. */
-final class Hints {
+public final class Hints {
 
     /** Names that differ in more letters than this are not alike. */
     private static final int ALIKE = 2;
 
+    /** The greatest length of a name that is looked at, in characters. */
+    private static final int NAME = 200;
+
     private Hints() {}
 
-    /** {@return a sentence with the known name that is most like a name, or nothing if none is} */
-    static String maybe(String name, Collection<String> known) {
+    /**
+     * {@return a sentence with the known name that is most like a name, or nothing if none is}
+     *
+     * @param name the name that is not known
+     * @param known the names that are
+     */
+    public static String maybe(String name, Collection<String> known) {
         String plain = plain(name);
-        if (plain.length() > Bounds.NAME) {
+        if (plain.length() > NAME) {
             return "";
         }
         return known.stream()

@@ -68,12 +68,12 @@ class KindsPropertyTest {
         return Arbitraries.of(ROWS);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void anyRuleIsReadBackFromJson(@ForAll("rows") Row<?> row, @ForAll long seed) {
         roundTrip(row, seed, Texts::json);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void anyRuleIsReadBackFromYaml(@ForAll("rows") Row<?> row, @ForAll long seed) {
         roundTrip(row, seed, Texts::yaml);
     }

@@ -1,8 +1,9 @@
 /**
- * Reads licenses and credits from JSON and writes evaluations to it; reads the transcripts that vendors hold.
+ * Reads licenses and credits from JSON and writes evaluations to it, has rule books as files, and reads the transcripts that
+ * vendors hold.
  *
- * <p>Start at {@link io.github.cmerules.json.Dossiers}, for transcripts at
- * {@link io.github.cmerules.json.transcripts.TranscriptReader}.
+ * <p>Start at {@link io.github.cmerules.json.Dossiers}, at {@link io.github.cmerules.json.rules.RulePacks} or, for
+ * transcripts, at {@link io.github.cmerules.json.transcripts.TranscriptReader}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.cmerules.json {
@@ -10,11 +11,13 @@ module io.github.cmerules.json {
     requires de.siegmar.fastcsv;
     requires java.xml;
     requires tools.jackson.core;
+    requires tools.jackson.dataformat.yaml;
     // Only annotations are used, thus they are optional.
     requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
     exports io.github.cmerules.json;
+    exports io.github.cmerules.json.rules;
     exports io.github.cmerules.json.transcripts;
 }

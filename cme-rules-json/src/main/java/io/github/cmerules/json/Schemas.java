@@ -58,6 +58,11 @@ public final class Schemas {
         return text("evaluation-diff.schema.json");
     }
 
+    /** {@return the schema of a rule pack in JSON or in YAML, {@code rule-pack.schema.json}} */
+    public static String rulePack() {
+        return text("rule-pack.schema.json");
+    }
+
     private static String text(String name) {
         try (InputStream resource = Schemas.class.getResourceAsStream("schema/" + name)) {
             if (resource == null) {

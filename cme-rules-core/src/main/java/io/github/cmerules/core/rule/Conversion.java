@@ -1,7 +1,6 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.InvalidInputException;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -57,18 +56,6 @@ public record Conversion(Rounding rounding, Amount least, Over over) {
         @Override
         public String describe() {
             return "on the sum of what was completed " + window.describe();
-        }
-    }
-
-    /**
-     * Checks the rounding.
-     *
-     * @throws InvalidInputException if its step is zero or it has no direction
-     */
-    public Conversion {
-        if (rounding.step().isZero() || rounding.mode() == RoundingMode.UNNECESSARY) {
-            throw InvalidInputException.of(
-                    "", "rounding [" + rounding + "] is out of range: expected a direction and a step of more than 0");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -463,6 +464,17 @@ public sealed interface CreditPredicate {
      * @param step the amount, more than 0
      */
     record InStepsOf(Amount step) implements Leaf {
+        /**
+         * Checks the step.
+         *
+         * @throws InvalidInputException if it is 0
+         */
+        public InStepsOf {
+            if (step.isZero()) {
+                throw InvalidInputException.of("", "step [0] is out of range: expected more than 0");
+            }
+        }
+
         @Override
         public boolean test(Lot lot) {
             return lot.credit().amount().hundredths() % step.hundredths() == 0;

@@ -44,11 +44,17 @@ public sealed interface Edition permits ImmutableEdition {
     /** {@return notices that go with every evaluation in which some credit was counted} */
     List<CreditNotice> creditNotices();
 
-    /** {@return SHA-256 over everything that this edition says, as {@code sha256:} and 64 hexadecimal digits} */
+    /**
+     * {@return SHA-256 over everything that this edition says, as {@code sha256:} and 64 hexadecimal digits}
+     *
+     * <p>Equal editions have equal digests, in every release of this library. Of a custom test only the description goes
+     * into it, and the codes, calendars and open points of the rule book do not.
+     */
     @Value.Lazy
     default String digest() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(CanonicalText.of(this).getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);

@@ -1,6 +1,7 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.InvalidInputException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -14,6 +15,20 @@ public record Rounding(RoundingMode mode, Amount step) {
 
     /** To the nearest hundredth of a credit, a half up: for authorities that do not say. */
     public static final Rounding HUNDREDTHS = new Rounding(RoundingMode.HALF_UP, new Amount(1));
+
+    /**
+     * Checks the rounding.
+     *
+     * @throws InvalidInputException if its step is zero or it has no direction
+     */
+    public Rounding {
+        if (step.isZero() || mode == RoundingMode.UNNECESSARY) {
+            throw InvalidInputException.of(
+                    "",
+                    "rounding [" + mode + " to " + step
+                            + "] is out of range: expected a direction and a step of more than 0");
+        }
+    }
 
     /**
      * {@return the rounded quotient of two numbers of hundredths of a credit}

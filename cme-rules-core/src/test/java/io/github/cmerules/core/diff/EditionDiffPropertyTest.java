@@ -37,6 +37,17 @@ class EditionDiffPropertyTest {
     }
 
     @Property(tries = 500)
+    void editionsHaveTheSameDigestIfAndOnlyIfTheyAreEqual(
+            @ForAll("variations") Set<Variation> common, @ForAll("few") Set<Variation> more) {
+        Edition one = VariedEdition.with(common);
+        Set<Variation> all = new HashSet<>(common);
+        all.addAll(more);
+        Edition other = VariedEdition.with(all);
+
+        assertThat(one.digest().equals(other.digest())).isEqualTo(one.equals(other));
+    }
+
+    @Property(tries = 500)
     void swappingTheEditionsMirrorsTheDiff(
             @ForAll("variations") Set<Variation> first, @ForAll("variations") Set<Variation> second) {
         Edition before = VariedEdition.with(first);

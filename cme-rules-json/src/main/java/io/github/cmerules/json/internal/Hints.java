@@ -10,12 +10,20 @@ public final class Hints {
     /** Names that differ in more letters than this are not alike. */
     private static final int ALIKE = 2;
 
+    /** The greatest length of a name that is looked at, in characters. */
+    private static final int NAME = 200;
+
     private Hints() {}
 
-    /** {@return a sentence with the known name that is most like a name, or nothing if none is} */
+    /**
+     * {@return a sentence with the known name that is most like a name, or nothing if none is}
+     *
+     * @param name the name that is not known
+     * @param known the names that are
+     */
     public static String maybe(String name, Collection<String> known) {
         String plain = plain(name);
-        if (plain.length() > Bounds.NAME) {
+        if (plain.length() > NAME) {
             return "";
         }
         return known.stream()

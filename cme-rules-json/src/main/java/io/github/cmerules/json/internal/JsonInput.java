@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,10 +35,6 @@ public final class JsonInput {
 
     /** Documents that this library wrote: explanations have no bound. */
     private static final JsonFactory TRUSTED = factory(Integer.MAX_VALUE);
-
-    /** What the parser of Jackson tripped over, as its messages name it. */
-    private static final Pattern FOUND =
-            Pattern.compile("(?:character|token|marker|escape) \\(?'(.+?)'(?:[ :,)]|$)", Pattern.DOTALL);
 
     private final JsonParser parser;
     private final long lineOffset;
@@ -224,7 +218,7 @@ public final class JsonInput {
         } catch (UnexpectedEndOfInputException e) {
             throw stopped("the document ends in the middle. Maybe it was cut off?");
         } catch (JacksonException e) {
-            throw stopped(notJson(e.getOriginalMessage()));
+            throw stopped(Complaints.notJson(e.getOriginalMessage()));
         }
     }
 
@@ -248,27 +242,5 @@ public final class JsonInput {
         // A number that does not end is found too long for a text first.
         return "a text or a number is too long: expected at most " + Bounds.TEXT + " characters, or " + Bounds.NUMBER
                 + " digits";
-    }
-
-    private static String notJson(String message) {
-        if (message.contains("CTRL-CHAR")) {
-            return "a line break or another control character in a text has to be escaped, such as \\n";
-        }
-        if (message.contains("Leading zero")) {
-            return "a number has a leading zero: expected such as 1 or 0.5";
-        }
-        Matcher found = FOUND.matcher(message);
-        String what = found.find() ? Shown.quoted(found.group(1)) + " was not expected here" : "this is not JSON";
-        return what + hint(message);
-    }
-
-    private static String hint(String message) {
-        if (message.contains("property name")) {
-            return ": expected a property name in double quotes. Maybe there is a comma too many?";
-        }
-        if (message.contains("comma")) {
-            return ": expected a comma. Maybe one is missing?";
-        }
-        return ": expected JSON";
     }
 }

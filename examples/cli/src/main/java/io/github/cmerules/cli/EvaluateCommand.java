@@ -64,6 +64,14 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Says which other readings of what the sources leave open would change the verdict.")
     private boolean readings;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description =
+                    "A rule pack, YAML or JSON, whose rules hold in place of installed ones. May be given more than"
+                            + " once.")
+    private List<String> rules = List.of();
+
     EvaluateCommand(Streams streams) {
         this.streams = streams;
     }
@@ -82,7 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--readings does not go with --jsonl: it takes one dossier at a time");
         }
-        JsonLines.Summary summary = Input.read(file, streams.in(), this::lines);
+        EvaluationOptions options = options(RulePackFiles.installedAnd(rules));
+        JsonLines.Summary summary = Input.read(file, streams.in(), stream -> lines(stream, options));
         if (summary.failed() == 0) {
             return ExitCode.DONE;
         }
@@ -93,13 +102,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private String document() {
-        RuleBooks books = RuleBooks.installed();
+        RuleBooks books = RulePackFiles.installedAnd(rules);
         Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
         return readings ? withReadings(dossier, books) : evaluated(dossier, books);
     }
 
     private String evaluated(Dossier dossier, RuleBooks books) {
-        List<Evaluation> evaluations = Dossiers.evaluate(dossier, EvaluationOptions.standard());
+        List<Evaluation> evaluations = Dossiers.evaluate(dossier, options(books));
         if (format != OutputFormat.JSON) {
             return EvaluationText.of(evaluations, books);
         }
@@ -107,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private String withReadings(Dossier dossier, RuleBooks books) {
-        List<Readings> results = Dossiers.readings(dossier, EvaluationOptions.standard());
+        List<Readings> results = Dossiers.readings(dossier, options(books));
         if (format != OutputFormat.JSON) {
             return EvaluationText.ofReadings(results, books);
         }
@@ -118,16 +127,20 @@ final class EvaluateCommand implements Callable<Integer> {
         return document.stripTrailing() + "\n";
     }
 
-    private JsonLines.Summary lines(InputStream stream) {
+    private static EvaluationOptions options(RuleBooks books) {
+        return EvaluationOptions.builder().ruleBooks(books).build();
+    }
+
+    private JsonLines.Summary lines(InputStream stream, EvaluationOptions options) {
         if (!streams.messagesAreSeen().getAsBoolean()) {
-            return lines(stream, count -> {});
+            return lines(stream, options, count -> {});
         }
         try (Progress progress = new Progress(streams.messages())) {
-            return lines(stream, progress);
+            return lines(stream, options, progress);
         }
     }
 
-    private JsonLines.Summary lines(InputStream stream, LongConsumer progress) {
-        return JsonLines.evaluate(stream, streams.results(), EvaluationOptions.standard(), progress);
+    private JsonLines.Summary lines(InputStream stream, EvaluationOptions options, LongConsumer progress) {
+        return JsonLines.evaluate(stream, streams.results(), options, progress);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cmerules.cli;
 
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
 
 /** How an outlook is written. */
 enum OutlookFormat {
@@ -19,10 +18,9 @@ enum OutlookFormat {
     }
 
     /** Finds a format by the name that is given on the command line. */
-    static final class Converter implements ITypeConverter<OutlookFormat> {
-        @Override
-        public OutlookFormat convert(String name) {
-            return Choice.of(name, values());
+    static final class Converter extends FormatConverter<OutlookFormat> {
+        Converter() {
+            super(values());
         }
     }
 }

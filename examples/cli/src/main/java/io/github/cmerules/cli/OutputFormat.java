@@ -1,7 +1,6 @@
 package io.github.cmerules.cli;
 
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
 
 /** How a result is written. */
 enum OutputFormat {
@@ -16,11 +15,10 @@ enum OutputFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Finds a format by the name that is given on the command line. */
-    static final class Converter implements ITypeConverter<OutputFormat> {
-        @Override
-        public OutputFormat convert(String name) {
-            return Choice.of(name, values());
+    /** Finds a format by its name. */
+    static final class Converter extends FormatConverter<OutputFormat> {
+        Converter() {
+            super(values());
         }
     }
 }

@@ -2,13 +2,18 @@ package io.github.cmerules.cli;
 
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.json.rules.RulePack;
+import io.github.cmerules.json.rules.RulePacks;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Prints the rules of an edition with their sources. */
 @Command(
@@ -19,6 +24,10 @@ import picocli.CommandLine.Option;
 final class RulesCommand implements Callable<Integer> {
 
     private final Streams streams;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -33,10 +42,12 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = OutputFormat.Converter.class,
+            converter = RulesFormat.Converter.class,
             defaultValue = "text",
-            description = "How the rules are written: ${COMPLETION-CANDIDATES}. Text unless given.")
-    private OutputFormat format = OutputFormat.TEXT;
+            description =
+                    "How the rules are written: ${COMPLETION-CANDIDATES}. Text unless given; yaml is the whole rule book,"
+                            + " all its editions, as a rule pack.")
+    private RulesFormat format = RulesFormat.TEXT;
 
     RulesCommand(Streams streams) {
         this.streams = streams;
@@ -44,11 +55,21 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleBook book = ruleBook.ruleBook();
-        Edition edition = edition(book);
-        streams.results()
-                .print(format == OutputFormat.JSON ? RulesJson.of(book, edition) : RulesText.of(book, edition));
+        if (format == RulesFormat.YAML && on != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--on does not go with --format yaml: a rule pack holds every edition");
+        }
+        streams.results().print(text(ruleBook.ruleBook()));
         return ExitCode.DONE;
+    }
+
+    private String text(RuleBook book) {
+        return switch (format) {
+            case TEXT -> RulesText.of(book, edition(book));
+            case JSON -> RulesJson.of(book, edition(book));
+            // What is installed is released: the pack says so by the digests.
+            case YAML -> RulePacks.toYaml(RulePack.of(book).withAllReleased());
+        };
     }
 
     private Edition edition(RuleBook book) {

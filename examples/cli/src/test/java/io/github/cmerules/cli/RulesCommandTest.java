@@ -7,6 +7,8 @@ import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.json.rules.RulePack;
+import io.github.cmerules.json.rules.RulePacks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,26 @@ class RulesCommandTest {
             assertThat(sources).contains("\n  [" + number + "] ");
         }
         assertThat(sources).contains("\n  [1] ", "https://");
+    }
+
+    @Test
+    void yamlIsTheWholeBookAsARulePackThatIsReadBackEqual() {
+        Run run = Run.of("rules", "US-MA", "--format", "yaml");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        RulePack pack = RulePacks.read(run.out(), "us-ma.yaml");
+        assertThat(pack.ruleBook()).isEqualTo(BOOK);
+        assertThat(pack.released()).hasSameSizeAs(BOOK.editions());
+        assertThat(run.out()).contains("digest: " + NEWEST.digest());
+    }
+
+    @Test
+    void aRulePackHoldsEveryEdition() {
+        Run run = Run.of("rules", "US-MA", "--format", "yaml", "--on", "2025-03-14");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains("--on does not go with --format yaml");
     }
 
     @Test

@@ -30,7 +30,12 @@ final class Samples {
 
     /** {@return the names of the files that end so, without that end} */
     static List<String> named(String end) {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return namedIn("", end);
+    }
+
+    /** {@return the names of the files of a folder that end so, without that end} */
+    static List<String> namedIn(String folder, String end) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(end))
                     .map(name -> name.substring(0, name.length() - end.length()))

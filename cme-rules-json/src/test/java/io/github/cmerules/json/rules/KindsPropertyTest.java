@@ -1,0 +1,165 @@
+package io.github.cmerules.json.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.rule.Anchor;
+import io.github.cmerules.core.rule.CalendarRule;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Conversion;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Deadline;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Excess;
+import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.LicenseCalendar;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.RequiredAmount;
+import io.github.cmerules.core.rule.Valuation;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Every kind of rule is written and read back, whatever it says. */
+class KindsPropertyTest {
+
+    /** A type, and how its values stand in a pack. */
+    record Row<T>(Class<T> type, Codec<T> codec) {
+        @Override
+        public String toString() {
+            return type.getSimpleName();
+        }
+    }
+
+    private static final List<Row<?>> ROWS = List.of(
+            new Row<>(Condition.class, Kinds.CONDITION),
+            new Row<>(CreditPredicate.class, Kinds.PREDICATE),
+            new Row<>(Anchor.class, Kinds.DAY),
+            new Row<>(Window.class, Kinds.WINDOW),
+            new Row<>(Deadline.class, Kinds.DEADLINE),
+            new Row<>(RequiredAmount.class, Kinds.REQUIRED),
+            new Row<>(Demand.class, Kinds.DEMAND),
+            new Row<>(Conversion.Over.class, Kinds.OVER),
+            new Row<>(Worth.class, Kinds.WORTH),
+            new Row<>(Valuation.class, Kinds.VALUATION),
+            new Row<>(Relation.class, Kinds.RELATION),
+            new Row<>(Excess.class, Kinds.EXCESS),
+            new Row<>(LicenseCalendar.class, Kinds.CALENDAR),
+            new Row<>(CalendarRule.class, Kinds.CALENDAR_RULE),
+            new Row<>(Vocabulary.class, Kinds.VOCABULARY),
+            new Row<>(Interpretation.class, Kinds.INTERPRETATION),
+            new Row<>(Edition.class, Kinds.EDITION));
+
+    @Provide
+    Arbitrary<Row<?>> rows() {
+        return Arbitraries.of(ROWS);
+    }
+
+    @Property(tries = 500)
+    void anyRuleIsReadBackFromJson(@ForAll("rows") Row<?> row, @ForAll long seed) {
+        roundTrip(row, seed, Texts::json);
+    }
+
+    @Property(tries = 500)
+    void anyRuleIsReadBackFromYaml(@ForAll("rows") Row<?> row, @ForAll long seed) {
+        roundTrip(row, seed, Texts::yaml);
+    }
+
+    private static <T> void roundTrip(Row<T> row, long seed, UnaryOperatorOfNode text) {
+        T value = new RandomRules(seed).make(row.type());
+        SourceNames names = new SourceNames();
+        Writing writing = new Writing("", new ArrayList<>(), names, new TreeSet<>());
+        String document = text.of(Node.object(Map.of("v", row.codec().write(value, writing))));
+
+        Faults faults = new Faults("v");
+        Node.Members read = (Node.Members) PackParser.parse(document, faults);
+        Map<String, Optional<Citation>> sources = new java.util.HashMap<>();
+        names.all().forEach((name, citation) -> sources.put(name, Optional.of(citation)));
+        Reading reading = new Reading(faults, sources, new TreeSet<>());
+        Optional<T> again = row.codec().read(new Place("", read.values().get("v"), reading));
+
+        faults.throwIfAny();
+        assertThat(writing.problems()).isEmpty();
+        assertThat(again).contains(value);
+    }
+
+    interface UnaryOperatorOfNode {
+        String of(Node node);
+    }
+
+    /** A sealed type that the rules know and the table does not would not be tried above. */
+    @Example
+    void everySealedTypeOfRulesIsInTheTable() throws ReflectiveOperationException {
+        List<Class<?>> tried = ROWS.stream().<Class<?>>map(Row::type).toList();
+        List<String> sealed = ruleTypes()
+                .filter(type -> type.isInterface() && type.isSealed())
+                .filter(type -> Stream.of(type.getClasses())
+                        .noneMatch(inner -> inner.getSimpleName().equals("Builder")))
+                .filter(type -> !type.getSimpleName().equals("Builder")
+                        && !type.getSimpleName().equals("Sourced"))
+                .filter(type -> tried.stream().noneMatch(other -> other.isAssignableFrom(type)))
+                .map(Class::getName)
+                .toList();
+
+        assertThat(sealed).isEmpty();
+    }
+
+    private static Stream<Class<?>> ruleTypes() throws ReflectiveOperationException {
+        try {
+            var jarOrFolder = java.nio.file.Path.of(Edition.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            List<Class<?>> types = new ArrayList<>();
+            try (var files = java.nio.file.Files.isDirectory(jarOrFolder)
+                            ? null
+                            : java.nio.file.FileSystems.newFileSystem(jarOrFolder);
+                    var paths = java.nio.file.Files.list((files == null ? jarOrFolder : files.getPath("/"))
+                            .resolve("io/github/cmerules/core/rule"))) {
+                for (var path : (Iterable<java.nio.file.Path>) paths::iterator) {
+                    String name = path.getFileName().toString();
+                    if (name.endsWith(".class") && !name.startsWith("package")) {
+                        types.add(Class.forName("io.github.cmerules.core.rule." + name.replace(".class", "")));
+                    }
+                }
+            }
+            assertThat(types).contains(Window.class, Conversion.Over.class);
+            return types.stream();
+        } catch (java.io.IOException | java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the random rules are made of: as many kinds as there are, not only those that come up. */
+    @Property(tries = 1)
+    void everyKindOfASealedTypeIsTried() {
+        for (Row<?> row : ROWS) {
+            if (row.type().isSealed() && row.codec() instanceof Union<?>) {
+                List<Class<?>> seen = new ArrayList<>();
+                for (long seed = 0; seed < 500; seed++) {
+                    Class<?> type = new RandomRules(seed).make(row.type(), 1).getClass();
+                    if (!seen.contains(type)) {
+                        seen.add(type);
+                    }
+                }
+                assertThat(RandomRules.leaves(row.type()))
+                        .as(row.toString())
+                        .allSatisfy(leaf -> assertThat(seen).anyMatch(leaf::isAssignableFrom));
+            }
+        }
+    }
+}

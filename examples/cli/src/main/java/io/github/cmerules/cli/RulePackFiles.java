@@ -1,0 +1,45 @@
+package io.github.cmerules.cli;
+
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.json.rules.RulePack;
+import io.github.cmerules.json.rules.RulePacks;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads rule packs that are named on the command line. */
+final class RulePackFiles {
+
+    private RulePackFiles() {}
+
+    /**
+     * {@return the rule pack in a file}
+     *
+     * @param file the path of the file, or {@code -} for standard input
+     */
+    static RulePack read(String file, InputStream in) {
+        String name = file.equals(Input.STANDARD_INPUT) ? "standard input" : file;
+        return Input.read(
+                file,
+                in,
+                stream -> RulePacks.read(
+                        new InputStreamReader(
+                                stream,
+                                StandardCharsets.UTF_8
+                                        .newDecoder()
+                                        .onMalformedInput(CodingErrorAction.REPORT)
+                                        .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                        name));
+    }
+
+    /** {@return the installed rule books, and those of some files, which go before them} */
+    static RuleBooks installedAnd(List<String> files) {
+        RuleBooks books = RuleBooks.installed();
+        for (String file : files) {
+            books = books.replacing(read(file, InputStream.nullInputStream()).ruleBook());
+        }
+        return books;
+    }
+}

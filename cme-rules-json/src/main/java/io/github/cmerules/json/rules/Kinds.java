@@ -72,6 +72,7 @@ import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.NumberParityCalendar;
+import io.github.cmerules.core.rule.Plannable;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.Requirement;
@@ -1180,6 +1181,20 @@ final class Kinds {
             field("afterCycle", TIME, "how long after the end of the cycle"),
             field("citation", CITATION, "who says so"));
 
+    static final Form<Plannable> PLANNABLE = ofRecord(
+            "plannable",
+            "The kinds of education that can be planned.",
+            Plannable.class,
+            field("formats", set(FORMAT), Set.of(), "the formats besides a course without a stated one; none"),
+            field("approvals", set(APPROVAL), Set.of(), "the approvals that a course can be looked for by; none"),
+            field("attributes", set(ATTRIBUTE), Set.of(), "the properties that a course can be looked for by; none"),
+            list("taughtTogether", set(TOPIC), "topics that one hour can have together"));
+
+    /** {@return what can be planned, empty where it is what a rule book without a word about it means} */
+    private static Optional<Plannable> plannable(RuleBook book) {
+        return Optional.of(book.plannable()).filter(said -> !said.equals(Plannable.courses(book.vocabulary())));
+    }
+
     // ---- The book -----------------------------------------------------------------------------------------------
 
     static final Form<RuleBook> RULE_BOOK = built(
@@ -1235,6 +1250,13 @@ final class Kinds {
                             "the requirements that a waiver without a requirement concerns"),
                     RuleBook::defaultWaiverScope,
                     (b, all) -> b.addDefaultWaiverScope(all.toArray(RequirementId[]::new))),
+            part(
+                    maybe(
+                            "plannable",
+                            PLANNABLE,
+                            "the education that can be planned; courses and reading of every kind"),
+                    Kinds::plannable,
+                    (b, said) -> said.ifPresent(b::plannable)),
             part(
                     maybe("retention", RETENTION, "how long evidence should be kept"),
                     RuleBook::retention,

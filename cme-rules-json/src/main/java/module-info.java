@@ -1,5 +1,5 @@
 /**
- * Reads licenses and credits from JSON and writes evaluations to it.
+ * Reads licenses and credits from JSON and writes evaluations and plans to it.
  *
  * <p>Start at {@link io.github.cmerules.json.Dossiers}.
  */

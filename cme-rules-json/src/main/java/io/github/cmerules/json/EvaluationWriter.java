@@ -19,7 +19,7 @@ final class EvaluationWriter {
     }
 
     void write() {
-        out.object("license", () -> license(evaluation.license()));
+        out.object("license", () -> license(out, evaluation.license()));
         out.text("verdict", evaluation.verdict());
         out.text("asOf", evaluation.asOf());
         out.text("validUntil", evaluation.validUntil());
@@ -57,7 +57,7 @@ final class EvaluationWriter {
         out.texts("notices", evaluation.notices());
     }
 
-    private void license(LicenseReference license) {
+    static void license(JsonOutput out, LicenseReference license) {
         out.text("jurisdiction", license.jurisdiction());
         out.text("profession", license.profession());
         out.text("number", license.number());

@@ -17,7 +17,8 @@ enum TestSchemas {
     DOSSIER(Schemas.dossier()),
     EVALUATION(Schemas.evaluation()),
     LAW_CASE(Schemas.lawCase()),
-    JSON_LINES_RESULT(Schemas.jsonLinesResult());
+    JSON_LINES_RESULT(Schemas.jsonLinesResult()),
+    PLAN(Schemas.plan());
 
     private final JsonSchema schema;
 

@@ -1,9 +1,6 @@
 package io.github.cmerules.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a result is written. */
 enum OutputFormat {
@@ -19,14 +16,9 @@ enum OutputFormat {
     }
 
     /** Finds a format by the name that is given on the command line. */
-    static final class Converter implements ITypeConverter<OutputFormat> {
-        @Override
-        public OutputFormat convert(String name) {
-            return Arrays.stream(values())
-                    .filter(format -> format.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected one of " + Arrays.toString(values()) + " but was '" + name + "'"));
+    static final class Converter extends NamedValue<OutputFormat> {
+        Converter() {
+            super(values());
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads licenses and credits from JSON and writes evaluations to it, has rule books as files, and reads the transcripts that
- * vendors hold.
+ * Reads licenses and credits from JSON and writes evaluations and plans to it, has rule books as files, and reads the
+ * transcripts that vendors hold.
  *
  * <p>Start at {@link io.github.cmerules.json.Dossiers}, at {@link io.github.cmerules.json.rules.RulePacks} or, for
  * transcripts, at {@link io.github.cmerules.json.transcripts.TranscriptReader}.

@@ -50,8 +50,17 @@ final class DossierOptions {
         own.keySet()
                 .removeIf(id -> !switches.getOrDefault(license, Set.of()).contains(id)
                         && switches.values().stream().anyMatch(ids -> ids.contains(id)));
+        return with(own);
+    }
+
+    /** {@return the options for all licenses together, with the switches of all of them} */
+    EvaluationOptions ofAll() {
+        return with(chosen);
+    }
+
+    private EvaluationOptions with(Map<InterpretationId, String> interpretations) {
         EvaluationOptions.Builder options =
-                EvaluationOptions.builder().from(base).interpretations(own);
+                EvaluationOptions.builder().from(base).interpretations(interpretations);
         asOf.ifPresent(options::asOf);
         return options.build();
     }

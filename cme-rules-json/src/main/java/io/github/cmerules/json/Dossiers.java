@@ -2,6 +2,7 @@ package io.github.cmerules.json;
 
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.Planner;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
@@ -9,6 +10,7 @@ import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Readings;
 import io.github.cmerules.core.outlook.Outlook;
+import io.github.cmerules.core.plan.Plan;
 import io.github.cmerules.json.internal.Bounds;
 import io.github.cmerules.json.internal.JsonInput;
 import io.github.cmerules.json.internal.JsonOutput;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The entry point for documents that hand over licenses and a transcript.
@@ -117,10 +120,52 @@ public final class Dossiers {
         return each(dossier, base, (license, options) -> Outlook.of(license, dossier.credits(), options));
     }
 
+    /**
+     * Plans what is left to do for all licenses of a dossier together.
+     *
+     * <p>The day and the switches that the dossier states go before those of the options.
+     *
+     * @param dossier the dossier
+     * @param base the rule books, the evidence asked for, and what holds where the dossier says nothing
+     * @return the plan, safe under all answers to what is not known
+     * @throws InvalidInputException if neither the dossier nor the options state the day, if a license cannot be evaluated,
+     *     with every problem of all of them listed, or if the plan is beyond the work bound
+     */
+    public static Plan plan(Dossier dossier, EvaluationOptions base) {
+        return planned(dossier, base, options -> Planner.plan(dossier.licenses(), dossier.credits(), options));
+    }
+
+    /**
+     * Plans what is left to do for all licenses of a dossier together, for each set of answers to what is not known and
+     * matters.
+     *
+     * <p>The day and the switches that the dossier states go before those of the options.
+     *
+     * @param dossier the dossier
+     * @param base the rule books, the evidence asked for, and what holds where the dossier says nothing
+     * @return a plan for each set of answers, true before false in the order of the names
+     * @throws InvalidInputException if neither the dossier nor the options state the day, if a license cannot be evaluated,
+     *     with every problem of all of them listed, or if a plan is beyond the work bound
+     */
+    public static List<Plan> plans(Dossier dossier, EvaluationOptions base) {
+        return planned(dossier, base, options -> Planner.plans(dossier.licenses(), dossier.credits(), options));
+    }
+
+    private static <T> T planned(Dossier dossier, EvaluationOptions base, Function<EvaluationOptions, T> planning) {
+        EvaluationOptions options = options(dossier, base).ofAll();
+        try {
+            return planning.apply(options);
+        } catch (InvalidInputException refused) {
+            String only = dossier.several() ? Pointers.child("/licenses", 0) : LicenseReader.CORE_PATH;
+            throw new InvalidInputException(refused.problems().stream()
+                    .map(problem -> moved(problem, only))
+                    .toList());
+        }
+    }
+
     private static <T> List<T> each(
             Dossier dossier, EvaluationOptions base, BiFunction<License, EvaluationOptions, T> evaluating) {
-        DossierOptions options =
-                new DossierOptions(base, dossier.licenses(), dossier.asOf(), dossier.interpretations());
+        DossierOptions options = options(dossier, base);
         List<T> results = new ArrayList<>();
         Set<Problem> problems = new LinkedHashSet<>();
         for (int i = 0; i < dossier.licenses().size(); i++) {
@@ -129,14 +174,20 @@ public final class Dossiers {
             try {
                 results.add(evaluating.apply(license, options.of(license)));
             } catch (InvalidInputException refused) {
-                for (Problem problem : refused.problems()) {
-                    problems.add(new Problem(
-                            Pointers.move(problem.path(), LicenseReader.CORE_PATH, path), problem.message()));
-                }
+                refused.problems().forEach(problem -> problems.add(moved(problem, path)));
             }
         }
         InvalidInputException.throwIfAny(List.copyOf(problems));
         return List.copyOf(results);
+    }
+
+    /** {@return a problem of a license, at the place where the document has the license} */
+    private static Problem moved(Problem problem, String path) {
+        return new Problem(Pointers.move(problem.path(), LicenseReader.CORE_PATH, path), problem.message());
+    }
+
+    private static DossierOptions options(Dossier dossier, EvaluationOptions base) {
+        return new DossierOptions(base, dossier.licenses(), dossier.asOf(), dossier.interpretations());
     }
 
     private static EvaluationOptions options(RuleBooks books) {

@@ -41,7 +41,8 @@ public final class EvaluationDiffs {
     private static Consumer<JsonOutput> one(EvaluationDiff diff) {
         return out -> {
             out.version();
-            EvaluationWriter.license(out, diff.after().license());
+            out.object(
+                    "license", () -> EvaluationWriter.license(out, diff.after().license()));
             out.object("before", () -> evaluation(out, diff.before()));
             out.object("after", () -> evaluation(out, diff.after()));
             out.objects("changes", diff.changes(), change -> change(out, change));

@@ -20,7 +20,7 @@ final class EvaluationWriter {
     }
 
     void write() {
-        license(out, evaluation.license());
+        out.object("license", () -> license(out, evaluation.license()));
         out.text("verdict", evaluation.verdict());
         out.text("asOf", evaluation.asOf());
         out.text("validUntil", evaluation.validUntil());
@@ -58,13 +58,10 @@ final class EvaluationWriter {
         out.texts("notices", evaluation.notices());
     }
 
-    /** Writes which license was evaluated. */
     static void license(JsonOutput out, LicenseReference license) {
-        out.object("license", () -> {
-            out.text("jurisdiction", license.jurisdiction());
-            out.text("profession", license.profession());
-            out.text("number", license.number());
-        });
+        out.text("jurisdiction", license.jurisdiction());
+        out.text("profession", license.profession());
+        out.text("number", license.number());
     }
 
     private void ruleBook(RuleBookReference ruleBook) {

@@ -23,7 +23,9 @@ final class OutlookWriter {
     }
 
     void write() {
-        EvaluationWriter.license(out, outlook.evaluation().license());
+        out.object(
+                "license",
+                () -> EvaluationWriter.license(out, outlook.evaluation().license()));
         out.text("verdict", outlook.evaluation().verdict());
         out.text("asOf", outlook.asOf());
         out.text("validUntil", outlook.validUntil());

@@ -63,6 +63,11 @@ public final class Schemas {
         return text("rule-pack.schema.json");
     }
 
+    /** {@return the schema of one plan or a list of plans, {@code plan.schema.json}} */
+    public static String plan() {
+        return text("plan.schema.json");
+    }
+
     private static String text(String name) {
         try (InputStream resource = Schemas.class.getResourceAsStream("schema/" + name)) {
             if (resource == null) {

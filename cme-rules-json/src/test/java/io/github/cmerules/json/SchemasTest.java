@@ -29,6 +29,7 @@ class SchemasTest {
         assertThat(TestSchemas.JSON_LINES_RESULT.faults(resource("error-line.json")))
                 .isEmpty();
         assertThat(TestSchemas.LAW_CASE.faults(resource("law-case.json"))).isEmpty();
+        assertThat(TestSchemas.PLAN.faults(resource("plan.json"))).isEmpty();
     }
 
     @Test
@@ -69,6 +70,28 @@ class SchemasTest {
         assertThat(TestSchemas.EVALUATION.faults(evaluation)).isEmpty();
         assertThat(TestSchemas.EVALUATION.faults(evaluation.replace("\"in-progress\"", "\"perhaps\"")))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"version\": 1 | \"version\": 2",
+                "\"completions\": 0 | \"completions\": 0.5",
+                "\"amount\": 3.0, \"topics\" | \"amount\": -3, \"topics\"",
+                "\"by\": \"2025-03-14\" | \"by\": \"2025-02-30\"",
+                "\"by\" | \"until\"",
+                "\"categories\": [ | \"categories\": [1, ",
+                "\"serves\" | \"server\"",
+                "\"impossible\": [] | \"impossible\": [{\"reason\": \"bad-luck\"}]",
+                "\"licenses\" | \"licences\""
+            })
+    void faultyPlanDoesNotFit(String part, String replacement) {
+        String document = resource("plan.json");
+        assertThat(document).contains(part);
+        assertThat(TestSchemas.PLAN.faults(document.replace(part, replacement))).isNotEmpty();
+        assertThat(TestSchemas.PLAN.faults(document.replace("\"version\"", "\"extra\": 1, \"version\"")))
+                .isEmpty();
     }
 
     @Test

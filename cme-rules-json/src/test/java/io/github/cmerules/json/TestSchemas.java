@@ -19,7 +19,8 @@ enum TestSchemas {
     LAW_CASE(Schemas.lawCase()),
     JSON_LINES_RESULT(Schemas.jsonLinesResult()),
     OUTLOOK(Schemas.outlook()),
-    EVALUATION_DIFF(Schemas.evaluationDiff());
+    EVALUATION_DIFF(Schemas.evaluationDiff()),
+    PLAN(Schemas.plan());
 
     private final JsonSchema schema;
 

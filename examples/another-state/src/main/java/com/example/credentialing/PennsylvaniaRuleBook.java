@@ -40,6 +40,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.FixedDateCalendar;
 import io.github.cmerules.core.rule.Interpretation;
+import io.github.cmerules.core.rule.Plannable;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
@@ -258,6 +259,22 @@ public final class PennsylvaniaRuleBook {
 
     // ---- The book ---------------------------------------------------------------------------------------------
 
+    private static final Vocabulary VOCABULARY = Vocabulary.builder()
+            .putLicenseTypes(LicenseType.FULL, "Unrestricted license")
+            .addTopic(TopicDefinition.of(PAIN_MANAGEMENT, "pain management"))
+            .addTopic(TopicDefinition.of(ADDICTION, "identification of addiction"))
+            .addTopic(TopicDefinition.of(OPIOID_PRESCRIBING, "prescribing practices for opioids"))
+            .addTopic(TopicDefinition.of(ORGANS, "organ donation"))
+            .addTopic(TopicDefinition.of(OFFICE_MANAGEMENT, "office management"))
+            .addTopic(TopicDefinition.of(PRACTICE_BUILDING, "practice building"))
+            .putApprovals(DHS, "course approved by the Department of Human Services")
+            .addFact(USES_ANOTHERS_NUMBER, "Does the licensee use the DEA number of somebody else?")
+            .build();
+
+    /** What other boards call education on opioids and pain teaches the management of pain. */
+    private static final Plannable PLANNABLE =
+            Plannable.courses(VOCABULARY).taughtTogether(Topics.OPIOID_PAIN, PAIN_MANAGEMENT);
+
     private static final Schedule UNRESTRICTED_LICENSE = Schedule.builder()
             .title("Unrestricted license, renewal")
             .when(licenseType(LicenseType.FULL)
@@ -289,17 +306,8 @@ public final class PennsylvaniaRuleBook {
             .jurisdiction(Jurisdiction.of("US-PA"))
             .addProfessions(Profession.MD)
             .verifiedThrough(READ_ON)
-            .vocabulary(Vocabulary.builder()
-                    .putLicenseTypes(LicenseType.FULL, "Unrestricted license")
-                    .addTopic(TopicDefinition.of(PAIN_MANAGEMENT, "pain management"))
-                    .addTopic(TopicDefinition.of(ADDICTION, "identification of addiction"))
-                    .addTopic(TopicDefinition.of(OPIOID_PRESCRIBING, "prescribing practices for opioids"))
-                    .addTopic(TopicDefinition.of(ORGANS, "organ donation"))
-                    .addTopic(TopicDefinition.of(OFFICE_MANAGEMENT, "office management"))
-                    .addTopic(TopicDefinition.of(PRACTICE_BUILDING, "practice building"))
-                    .putApprovals(DHS, "course approved by the Department of Human Services")
-                    .addFact(USES_ANOTHERS_NUMBER, "Does the licensee use the DEA number of somebody else?")
-                    .build())
+            .vocabulary(VOCABULARY)
+            .plannable(PLANNABLE)
             .addCalendars(CALENDAR)
             .addEditions(Edition.builder()
                     .id("2017-01-01")

@@ -44,6 +44,7 @@ import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.Interpretation;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.NumberParityCalendar;
+import io.github.cmerules.core.rule.Plannable;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.Requirement;
@@ -254,6 +255,20 @@ public final class TexasRuleBook {
 
     // ---- The book ---------------------------------------------------------------------------------------------
 
+    private static final Vocabulary VOCABULARY = Vocabulary.builder()
+            .putLicenseTypes(LicenseType.FULL, "Full license")
+            .addTopic(TopicDefinition.of(HUMAN_TRAFFICKING, "human trafficking prevention"))
+            .categories(List.of(MEDICAL_ASSOCIATION))
+            .putAttributes(MONITORING, "evaluation or monitoring by appointment of the Board")
+            .putApprovals(BOARD, "ethics course approved by the Board")
+            .addFact(DIRECT_PATIENT_CARE, "Does the licensee designate a direct patient care practice?")
+            .addFact(PAIN_CLINIC_PERSONNEL, "Does the licensee work at a certified pain clinic?")
+            .build();
+
+    /** Nobody plans to be appointed as a monitor; and only a course that is ethics, too, counts as human trafficking. */
+    private static final Plannable PLANNABLE =
+            Plannable.courses(VOCABULARY).withAttributes().taughtTogether(HUMAN_TRAFFICKING, ETHICS_OR_RESPONSIBILITY);
+
     private static final Schedule FULL_LICENSE = Schedule.builder()
             .title("Full license, registration")
             .when(licenseType(LicenseType.FULL)
@@ -284,15 +299,8 @@ public final class TexasRuleBook {
             .jurisdiction(Jurisdiction.of("US-TX"))
             .addProfessions(Profession.MD, Profession.DO)
             .verifiedThrough(READ_ON)
-            .vocabulary(Vocabulary.builder()
-                    .putLicenseTypes(LicenseType.FULL, "Full license")
-                    .addTopic(TopicDefinition.of(HUMAN_TRAFFICKING, "human trafficking prevention"))
-                    .categories(List.of(MEDICAL_ASSOCIATION))
-                    .putAttributes(MONITORING, "evaluation or monitoring by appointment of the Board")
-                    .putApprovals(BOARD, "ethics course approved by the Board")
-                    .addFact(DIRECT_PATIENT_CARE, "Does the licensee designate a direct patient care practice?")
-                    .addFact(PAIN_CLINIC_PERSONNEL, "Does the licensee work at a certified pain clinic?")
-                    .build())
+            .vocabulary(VOCABULARY)
+            .plannable(PLANNABLE)
             .addCalendars(CALENDAR)
             .addEditions(Edition.builder()
                     .id("2025-01-01")

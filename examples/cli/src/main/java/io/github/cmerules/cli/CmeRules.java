@@ -41,6 +41,7 @@ final class CmeRules {
         Failures failures = new Failures(streams);
         CommandLine commandLine = new CommandLine(new CmeRules())
                 .addSubcommand(new EvaluateCommand(streams))
+                .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new OutlookCommand(streams))
                 .addSubcommand(new CompareCommand(streams))
                 .addSubcommand(new RulesCommand(streams))

@@ -90,15 +90,7 @@ final class EvaluationText {
     private void head() {
         page.paragraph("", verdict());
         page.gap();
-        page.entry(
-                "",
-                "License",
-                evaluation.license().jurisdiction() + " " + evaluation.license().profession()
-                        + evaluation
-                                .license()
-                                .number()
-                                .map(number -> ", number " + number)
-                                .orElse(""));
+        page.entry("", "License", Words.of(evaluation.license()));
         evaluation.cycle().ifPresent(cycle -> page.entry("", "Cycle", cycle.start() + " to " + cycle.end()));
         page.entry(
                 "",

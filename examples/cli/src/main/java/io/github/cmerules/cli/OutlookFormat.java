@@ -18,7 +18,7 @@ enum OutlookFormat {
     }
 
     /** Finds a format by the name that is given on the command line. */
-    static final class Converter extends FormatConverter<OutlookFormat> {
+    static final class Converter extends NamedValue<OutlookFormat> {
         Converter() {
             super(values());
         }

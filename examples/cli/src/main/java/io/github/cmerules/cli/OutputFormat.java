@@ -15,8 +15,8 @@ enum OutputFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Finds a format by its name. */
-    static final class Converter extends FormatConverter<OutputFormat> {
+    /** Finds a format by the name that is given on the command line. */
+    static final class Converter extends NamedValue<OutputFormat> {
         Converter() {
             super(values());
         }

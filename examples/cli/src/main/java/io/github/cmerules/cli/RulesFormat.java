@@ -18,7 +18,7 @@ enum RulesFormat {
     }
 
     /** Finds a format by its name. */
-    static final class Converter extends FormatConverter<RulesFormat> {
+    static final class Converter extends NamedValue<RulesFormat> {
         Converter() {
             super(values());
         }

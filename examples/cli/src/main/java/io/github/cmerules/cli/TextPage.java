@@ -42,6 +42,11 @@ final class TextPage {
         return this;
     }
 
+    /** Adds words after a mark, the further lines below the first word. */
+    TextPage item(String mark, String words) {
+        return labeled(mark, words);
+    }
+
     /** Adds words after a label in a column of {@value #LABEL}, or below a label that is longer. */
     TextPage entry(String indent, String label, String words) {
         if (label.length() >= LABEL) {

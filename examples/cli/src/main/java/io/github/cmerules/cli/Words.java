@@ -1,8 +1,11 @@
 package io.github.cmerules.cli;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
@@ -14,11 +17,24 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The words for what an evaluation says in codes. */
 final class Words {
+
+    private static final Map<Category, String> CATEGORIES = Map.of(
+            Categories.AMA_PRA_1, "AMA PRA Category 1",
+            Categories.AMA_PRA_2, "AMA PRA Category 2",
+            Categories.AOA_1A, "AOA 1-A",
+            Categories.AOA_1B, "AOA 1-B",
+            Categories.AOA_2A, "AOA 2-A",
+            Categories.AOA_2B, "AOA 2-B",
+            Categories.AAFP_PRESCRIBED, "AAFP Prescribed",
+            Categories.AAFP_ELECTIVE, "AAFP Elective",
+            Categories.ACOG_COGNATE, "ACOG Cognate",
+            Categories.NONE, "none at all");
 
     private Words() {}
 
@@ -76,6 +92,17 @@ final class Words {
         if (number != 0) {
             parts.add(number + " " + unit + (number == 1 ? "" : "s"));
         }
+    }
+
+    /** {@return which license it is, with its number if that is known} */
+    static String of(LicenseReference license) {
+        return license.jurisdiction() + " " + license.profession()
+                + license.number().map(number -> ", number " + number).orElse("");
+    }
+
+    /** {@return a kind of credit by the name that physicians know, or its code where the rule book has added it} */
+    static String of(Category category) {
+        return CATEGORIES.getOrDefault(category, category.code());
     }
 
     /** {@return the title of a credit with its id, or the id where it has no title} */

@@ -15,12 +15,21 @@ class CmeRulesTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Usage: cme-rules", "evaluate", "rules", "diff", "help");
+        assertThat(run.err()).contains("Usage: cme-rules", "evaluate", "plan", "rules", "diff", "help");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "help", "evaluate --help", "help evaluate", "rules --help", "help rules", "diff --help"
+            strings = {
+                "--help",
+                "help",
+                "evaluate --help",
+                "help evaluate",
+                "rules --help",
+                "help rules",
+                "diff --help",
+                "plan --help",
+                "help plan"
             })
     void helpIsAResultAndNamesTheExitStatuses(String arguments) {
         Run run = Run.of(arguments.split(" "));
@@ -53,6 +62,9 @@ class CmeRulesTest {
                 "evaluate --nonsense",
                 "evaluate --format xml",
                 "evaluate a b",
+                "plan --format yaml",
+                "plan --unknown perhaps",
+                "plan --jsonl",
                 "help x",
                 "evaluate --format"
             })

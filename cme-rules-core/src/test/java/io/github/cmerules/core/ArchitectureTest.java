@@ -63,6 +63,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".diff")
             .layer("outcome")
             .definedBy(CORE + ".outcome")
+            .layer("plan")
+            .definedBy(CORE + ".plan")
             .layer("internal")
             .definedBy(CORE + ".internal")
             .layer("root")
@@ -77,14 +79,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("diff")
             .mayOnlyBeAccessedByLayers("root", "outlook")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("internal", "root")
             .whereLayer("outcome")
-            .mayOnlyBeAccessedByLayers("diff", "internal", "root", "outlook")
+            .mayOnlyBeAccessedByLayers("diff", "plan", "internal", "root", "outlook")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers("diff", "outcome", "internal", "root", "outlook")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("rule", "diff", "outcome", "internal", "root", "outlook")
-            .because("a reader finds a thing by its layer: what is given, what is asked, what came out, how either"
-                    + " changed, how it is counted, where to start, what is to come");
+            .mayOnlyBeAccessedByLayers("rule", "diff", "outcome", "plan", "internal", "root", "outlook")
+            .because(
+                    "a reader finds a thing by its layer: what is given, what is asked, what came out, what is to be done, how either"
+                            + " changed, how it is counted, where to start, what is to come");
 
     private static final ArchRule EVERY_CLASS_IN_A_LAYER = classes()
             .should(reside(
@@ -94,6 +99,7 @@ class ArchitectureTest {
                     CORE + ".rule",
                     CORE + ".diff",
                     CORE + ".outcome",
+                    CORE + ".plan",
                     CORE + ".outlook",
                     CORE + ".internal"))
             .because("a package outside the layers would escape the rules between them");

@@ -25,9 +25,28 @@ final class IntegerProgram {
     private final String path;
     private final String refusal;
     private final List<Relaxation.Row> rows = new ArrayList<>();
-    private final List<int[]> goals = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
     private final List<Long> bounds = new ArrayList<>();
     private long work;
+
+    /** A weighted sum of variables that shall be as great as possible. */
+    private static final class Goal {
+        private final int[] summands;
+        private final long[] weights;
+
+        Goal(int[] summands, long[] weights) {
+            this.summands = summands;
+            this.weights = weights;
+        }
+
+        long reached(long[] values) {
+            long reached = 0;
+            for (int i = 0; i < summands.length; i++) {
+                reached += weights[i] * values[summands[i]];
+            }
+            return reached;
+        }
+    }
 
     /**
      * Starts a program without variables.
@@ -84,7 +103,15 @@ final class IntegerProgram {
 
     /** Adds a goal below all earlier ones: the sum of some variables shall be as great as possible. */
     void maximize(int... summands) {
-        goals.add(summands);
+        long[] weights = new long[summands.length];
+        Arrays.fill(weights, 1);
+        goals.add(new Goal(summands, weights));
+    }
+
+    /** Adds a goal below all earlier ones: a weighted sum of some variables shall be as small as possible. */
+    void minimize(int[] summands, long[] weights) {
+        goals.add(
+                new Goal(summands, Arrays.stream(weights).map(weight -> -weight).toArray()));
     }
 
     /**
@@ -136,13 +163,13 @@ final class IntegerProgram {
      */
     private boolean beats(Relaxation relaxation, long @Nullable [] incumbent) {
         boolean better = incumbent == null;
-        for (int[] goal : goals) {
-            OptionalLong most = relaxation.maximize(goal);
+        for (Goal goal : goals) {
+            OptionalLong most = relaxation.maximize(goal.summands, goal.weights);
             if (most.isEmpty()) {
                 return better;
             }
             if (incumbent != null && !better) {
-                long reached = Arrays.stream(goal).mapToLong(v -> incumbent[v]).sum();
+                long reached = goal.reached(incumbent);
                 if (most.getAsLong() < reached) {
                     return false;
                 }

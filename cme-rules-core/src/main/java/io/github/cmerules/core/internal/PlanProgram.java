@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -325,19 +326,8 @@ final class PlanProgram {
 
     private void seekLeast() {
         program.maximize(ints(met));
-        List<Integer> fewer = new ArrayList<>();
-        List<Integer> less = new ArrayList<>();
-        for (int o = 0; o < variables.length; o++) {
-            if (line(o).whole()) {
-                fewer.add(rest(variables[o], 1, most));
-            }
-            long worth = worth(o);
-            if (worth > 0) {
-                less.add(rest(variables[o], worth, Math.multiplyExact(most, worth)));
-            }
-        }
-        program.maximize(ints(fewer));
-        program.maximize(ints(less));
+        minimize(o -> line(o).whole() ? 1 : 0);
+        minimize(this::worth);
         List<Signature> signatures = Signature.of(offered, scenarios);
         IntStream.range(0, variables.length)
                 .boxed()
@@ -346,17 +336,22 @@ final class PlanProgram {
                 .forEachOrdered(o -> program.maximize(variables[o]));
     }
 
+    /** Makes a sum over all lines as small as possible. */
+    private void minimize(IntToLongFunction cost) {
+        int[] lines = IntStream.range(0, variables.length)
+                .filter(o -> cost.applyAsLong(o) > 0)
+                .toArray();
+        program.minimize(
+                Arrays.stream(lines).map(o -> variables[o]).toArray(),
+                Arrays.stream(lines).mapToLong(cost).toArray());
+    }
+
     private void seek(int[] ofBundle, List<long[]> costs) {
         program.maximize(ints(met));
         for (long[] cost : costs) {
-            List<Integer> less = new ArrayList<>();
             long step = Math.max(1, Arrays.stream(cost).reduce(0, PlanProgram::gcd));
-            for (int bundle = 0; bundle < ofBundle.length; bundle++) {
-                if (cost[bundle] > 0) {
-                    less.add(rest(ofBundle[bundle], cost[bundle] / step, cost[bundle] / step));
-                }
-            }
-            program.maximize(ints(less));
+            program.minimize(
+                    ofBundle, Arrays.stream(cost).map(one -> one / step).toArray());
         }
     }
 
@@ -372,13 +367,6 @@ final class PlanProgram {
 
     private static long gcd(long one, long other) {
         return other == 0 ? one : gcd(other, one % other);
-    }
-
-    /** {@return what is left of a bound} */
-    private int rest(int variable, long weight, long bound) {
-        int rest = program.variable();
-        program.atMost(new int[] {variable, rest}, new long[] {weight, 1}, bound);
-        return rest;
     }
 
     private static int[] ints(List<Integer> values) {

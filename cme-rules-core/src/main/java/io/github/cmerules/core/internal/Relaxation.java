@@ -191,17 +191,18 @@ final class Relaxation {
     }
 
     /**
-     * Makes a sum of variables as great as possible, down to a whole number, and keeps it there.
+     * Makes a weighted sum of variables as great as possible, down to a whole number, and keeps it there.
      *
      * @param summands the variables
+     * @param weights a whole number for each of them
      * @return the number, empty if it cannot be at any; then no whole solution reaches all earlier goals
      */
-    OptionalLong maximize(int[] summands) {
+    OptionalLong maximize(int[] summands, long[] weights) {
         if (columns > 0) {
             Arrays.fill(table[goal], 0, columns, 0);
             denominators[goal] = 1;
-            for (int v : summands) {
-                pursue(v, 1);
+            for (int i = 0; i < summands.length; i++) {
+                pursue(summands[i], weights[i]);
             }
             climb(-1);
         }
@@ -211,9 +212,11 @@ final class Relaxation {
         }
         long whole = 0;
         long above = 0;
-        for (int v : summands) {
-            whole = Math.addExact(whole, floor(v));
-            long own = Math.floorMod(scaled(v), denominator(v)) / (denominator(v) / parts(v));
+        for (int i = 0; i < summands.length; i++) {
+            int v = summands[i];
+            long weighted = Math.multiplyExact(weights[i], scaled(v));
+            whole = Math.addExact(whole, Math.floorDiv(weighted, denominator(v)));
+            long own = Math.floorMod(weighted, denominator(v)) / (denominator(v) / parts(v));
             above = Math.addExact(above, Math.multiplyExact(own, parts / parts(v)));
         }
         if (above % parts > 0) {
@@ -265,9 +268,9 @@ final class Relaxation {
     }
 
     /** Adds a variable to the goal, or takes it away. */
-    private void pursue(int variable, int times) {
+    private void pursue(int variable, long times) {
         int place = places[variable];
-        int sign = turned[variable] ? -times : times;
+        long sign = turned[variable] ? -times : times;
         if (place >= 0) {
             long common = gcd(denominators[goal], denominators[place]);
             multiply(goal, denominators[place] / common);

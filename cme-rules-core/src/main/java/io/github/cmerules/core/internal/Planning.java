@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.plan.CatalogActivity;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** From licenses and a transcript to the least that is left to do. */
@@ -226,29 +228,42 @@ public final class Planning {
      * something general will do.
      */
     private static List<Integer> undominated(List<Offer> offers, List<Signature> signatures) {
-        List<Integer> kept = new ArrayList<>();
+        Map<Set<Topic>, List<Integer>> byTopics = new LinkedHashMap<>();
         for (int o = 0; o < offers.size(); o++) {
-            int offer = o;
-            if (!signatures.get(o).good().isEmpty()
-                    && kept.stream().noneMatch(other -> dominates(other, offer, offers, signatures))) {
-                kept.removeIf(other -> dominates(offer, other, offers, signatures));
-                kept.add(o);
+            if (!signatures.get(o).good().isEmpty()) {
+                List<Integer> best =
+                        byTopics.computeIfAbsent(offers.get(o).traits().topics(), key -> new ArrayList<>());
+                keep(o, best, (one, other) -> covers(one, other, offers, signatures));
             }
         }
+        List<Integer> kept = new ArrayList<>();
+        byTopics.values()
+                .forEach(best -> best.forEach(o -> keep(
+                        o,
+                        kept,
+                        (one, other) -> signatures
+                                        .get(one)
+                                        .good()
+                                        .equals(signatures.get(other).good())
+                                && covers(one, other, offers, signatures))));
+        kept.sort(Comparator.naturalOrder());
         return kept;
     }
 
-    private static boolean dominates(int one, int other, List<Offer> offers, List<Signature> signatures) {
+    /** Keeps an offer unless one that is kept does as well, in place of those that do no better. */
+    private static void keep(int offer, List<Integer> kept, BiPredicate<Integer, Integer> asGood) {
+        if (kept.stream().noneMatch(other -> asGood.test(other, offer))) {
+            kept.removeIf(other -> asGood.test(offer, other));
+            kept.add(offer);
+        }
+    }
+
+    private static boolean covers(int one, int other, List<Offer> offers, List<Signature> signatures) {
         Traits traits = offers.get(one).traits();
         Traits others = offers.get(other).traits();
         return traits.whole() == others.whole()
                 && traits.least().equals(others.least())
-                && signatures.get(one).covers(signatures.get(other))
-                && (traits.topics().equals(others.topics())
-                        || signatures
-                                .get(one)
-                                .good()
-                                .equals(signatures.get(other).good()));
+                && signatures.get(one).covers(signatures.get(other));
     }
 
     // ---- What is to be chosen -----------------------------------------------------------------------------------

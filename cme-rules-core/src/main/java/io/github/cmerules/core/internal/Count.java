@@ -37,6 +37,8 @@ record Count(
         List<String> limitedBy,
         List<String> uncovered) {
 
+    private static final long HUNDRED = 100;
+
     /**
      * A part of a lot.
      *
@@ -167,6 +169,11 @@ record Count(
 
     Amount missing() {
         return required.minusOrZero(counted());
+    }
+
+    /** {@return an amount of what is counted as a whole number: of completions, or of hundredths of a credit} */
+    long units(Amount amount) {
+        return unit == Unit.COMPLETIONS ? amount.hundredths() / HUNDRED : amount.hundredths();
     }
 
     boolean reached() {

@@ -47,7 +47,8 @@ public final class Evaluating {
                 : Evaluation.builder().from(evaluation).validUntil(until).build();
     }
 
-    private static Optional<Setting> setting(Request request, List<Problem> problems) {
+    /** {@return what a request comes down to, empty if a problem was noted} */
+    static Optional<Setting> setting(Request request, List<Problem> problems) {
         InputCheck.license(request.license(), request.ruleBook(), request.codes(), problems);
         InputCheck.credits(request.credits(), request.codes(), problems);
         return new Resolver(request, problems).resolve();

@@ -1,6 +1,5 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +20,7 @@ import java.util.stream.IntStream;
  */
 final class PlanProgram {
 
-    private final IntegerProgram program = new IntegerProgram(
-            "",
-            "the least that is left to do cannot be worked out within the work bound of this version. Maybe plan for fewer"
-                    + " licenses at once, or answer some of what is not known?");
+    private final IntegerProgram program;
     private final Offered offered;
     private final List<Scenario> scenarios;
     private final int[] variables;
@@ -37,6 +33,10 @@ final class PlanProgram {
 
     /** Starts a program in which every line is up to the plan by itself, its number or its amount. */
     private PlanProgram(Offered offered, List<Scenario> scenarios) {
+        this.program = new IntegerProgram(
+                "",
+                "the least that is left to do cannot be worked out within the work bound of this version. Maybe plan for"
+                        + " fewer licenses at once, or answer some of what is not known?");
         this.offered = offered;
         this.scenarios = scenarios;
         this.variables = new int[offered.offers().size()];
@@ -56,6 +56,10 @@ final class PlanProgram {
      * @param exclusive bundles of which at most one can be taken, in groups
      */
     private PlanProgram(Offered offered, List<Scenario> scenarios, int[] bundles, List<List<Integer>> exclusive) {
+        this.program = new IntegerProgram(
+                "/catalog",
+                "the best choice cannot be worked out within the work bound of this version. Maybe leave out activities that"
+                        + " are too dear or too late, or choose for fewer licenses at once?");
         this.offered = offered;
         this.scenarios = scenarios;
         this.most = 1;
@@ -68,10 +72,16 @@ final class PlanProgram {
         addScenarios();
     }
 
-    /** {@return how much of each line the least plan takes} */
-    static List<Taken> least(Offered offered, List<Scenario> scenarios) {
+    /**
+     * {@return how much of each line the least plan takes}
+     *
+     * @param offered the lines
+     * @param scenarios what is short
+     * @param signatures what each line counts for
+     */
+    static List<Taken> least(Offered offered, List<Scenario> scenarios, List<Signature> signatures) {
         PlanProgram plan = new PlanProgram(offered, scenarios);
-        plan.seekLeast();
+        plan.seekLeast(signatures);
         return plan.solve();
     }
 
@@ -174,7 +184,7 @@ final class PlanProgram {
     private long missing(int s, int claim, int way, int part) {
         Count count =
                 scenarios.get(s).claims().get(claim).tallies().get(way).counts().get(part);
-        return count.missing().hundredths() / (count.unit() == Unit.COMPLETIONS ? 100 : 1);
+        return count.units(count.missing());
     }
 
     /** {@return how much each variable adds to a part} */
@@ -226,8 +236,7 @@ final class PlanProgram {
                     }
                 } else {
                     Count count = tallies.get(way).counts().get(part);
-                    long unit = count.unit() == Unit.COMPLETIONS ? 100 : 1;
-                    rows.add(way, part, count.required().hundredths() / unit, reached);
+                    rows.add(way, part, count.units(count.required()), reached);
                 }
             }
             ways.add(reached);
@@ -281,7 +290,6 @@ final class PlanProgram {
         BitSet concerned = scenarios.get(s).concerned();
         Ties ties = new Ties(claims.size());
         BitSet contested = Sharing.tieThrough(offered.doors(s), claims, ties);
-        Map<LotKey, List<Integer>> claimants = new HashMap<>();
         for (int i = concerned.nextSetBit(0); i >= 0; i = concerned.nextSetBit(i + 1)) {
             contested.set(i, contested.get(i) || limited(s, i));
             if (ranks.outer(i) >= 0) {
@@ -289,20 +297,8 @@ final class PlanProgram {
                 contested.set(ranks.outer(i));
                 ties.tie(i, ranks.outer(i));
             }
-            for (Tally tally : claims.get(i).tallies()) {
-                for (LotKey lot : tally.lots()) {
-                    List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
-                    for (int other : others) {
-                        if (ranks.rivals(i).get(other)) {
-                            contested.set(i);
-                            contested.set(other);
-                            ties.tie(i, other);
-                        }
-                    }
-                    others.add(i);
-                }
-            }
         }
+        Sharing.tieOverLots(claims, concerned, ranks, ties, contested);
         contested.and(concerned);
         return List.copyOf(ties.sets(contested::get));
     }
@@ -324,11 +320,10 @@ final class PlanProgram {
 
     // ---- What is best -------------------------------------------------------------------------------------------
 
-    private void seekLeast() {
+    private void seekLeast(List<Signature> signatures) {
         program.maximize(ints(met));
         minimize(o -> line(o).whole() ? 1 : 0);
         minimize(this::worth);
-        List<Signature> signatures = Signature.of(offered, scenarios);
         IntStream.range(0, variables.length)
                 .boxed()
                 .sorted(Comparator.<Integer, Boolean>comparing(o -> !line(o).whole())

@@ -202,15 +202,17 @@ public final class Planning {
         List<Offer> offers = candidates.all();
         Offered all = new Offered(lines(offers), scenarios);
         List<Signature> signatures = Signature.of(all, scenarios);
-        List<Offer> kept = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int o : undominated(offers, signatures)) {
-            kept.add(offers.get(o));
-            places.add(o);
-        }
-        List<PlanProgram.Taken> taken = PlanProgram.least(new Offered(lines(kept), scenarios), scenarios).stream()
-                .map(piece -> new PlanProgram.Taken(places.get(piece.offer()), piece.trainings(), piece.worth()))
-                .toList();
+        List<Integer> places = undominated(offers, signatures);
+        Offered kept = new Offered(lines(places.stream().map(offers::get).toList()), scenarios);
+        List<PlanProgram.Taken> taken =
+                PlanProgram.least(
+                                kept,
+                                scenarios,
+                                places.stream().map(signatures::get).toList())
+                        .stream()
+                        .map(piece ->
+                                new PlanProgram.Taken(places.get(piece.offer()), piece.trainings(), piece.worth()))
+                        .toList();
         PlanItems items = new PlanItems(candidates, offers, signatures);
         return items.merged(taken).stream().map(items::item).toList();
     }

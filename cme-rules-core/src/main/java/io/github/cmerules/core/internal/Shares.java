@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shares {
 
-    private static final int HUNDRED = 100;
-
     private final IntegerProgram program;
     private final List<Claim> claims;
     private final List<Sharing.Door> doors;
@@ -597,7 +595,7 @@ final class Shares {
         if (!claims.get(node.claim()).asks()) {
             return 0;
         }
-        return node.count().required().hundredths() / (node.whole() ? HUNDRED : 1);
+        return node.count().units(node.count().required());
     }
 
     private static int[] ints(List<Integer> values) {

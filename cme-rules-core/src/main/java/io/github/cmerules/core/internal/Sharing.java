@@ -166,47 +166,65 @@ final class Sharing {
         return new Settlement(settled, joint);
     }
 
-    /** {@return the sets of requirements that are tied together by a contested lot, and those with tangled limits} */
-    private static Collection<List<Integer>> contests(List<Claim> claims, Ranks ranks, List<Door> doors) {
-        boolean[] contested = new boolean[claims.size()];
-        Ties ties = new Ties(claims.size());
-        tieThrough(doors, claims, ties).stream().forEach(i -> contested[i] = true);
+    /**
+     * Ties together rivals that want the same lot, whichever way they go.
+     *
+     * @param claims the requirements
+     * @param among which of them
+     * @param ranks how they share units
+     * @param ties where they are tied
+     * @param contested takes the places of those that are tied
+     */
+    static void tieOverLots(List<Claim> claims, BitSet among, Ranks ranks, Ties ties, BitSet contested) {
         Map<LotKey, List<Integer>> claimants = new HashMap<>();
-        for (int i = 0; i < contested.length; i++) {
-            contested[i] |= claims.get(i).tally().tangled();
+        for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
             if (!ranks.rivals(i).isEmpty()) {
-                for (LotKey lot : claims.get(i).tally().lots()) {
-                    List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
-                    for (int other : others) {
-                        if (ranks.rivals(i).get(other)) {
-                            contested[i] = true;
-                            contested[other] = true;
-                            ties.tie(i, other);
+                for (Tally tally : claims.get(i).tallies()) {
+                    for (LotKey lot : tally.lots()) {
+                        List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
+                        for (int other : others) {
+                            if (ranks.rivals(i).get(other)) {
+                                contested.set(i);
+                                contested.set(other);
+                                ties.tie(i, other);
+                            }
                         }
+                        others.add(i);
                     }
-                    others.add(i);
                 }
             }
         }
+    }
+
+    /** {@return the sets of requirements that are tied together by a contested lot, and those with tangled limits} */
+    private static Collection<List<Integer>> contests(List<Claim> claims, Ranks ranks, List<Door> doors) {
+        Ties ties = new Ties(claims.size());
+        BitSet contested = tieThrough(doors, claims, ties);
+        BitSet all = new BitSet();
+        all.set(0, claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            contested.set(i, contested.get(i) || claims.get(i).tally().tangled());
+        }
+        tieOverLots(claims, all, ranks, ties, contested);
         for (boolean grown = true; grown; ) {
             grown = false;
-            for (int i = 0; i < contested.length; i++) {
+            for (int i = 0; i < claims.size(); i++) {
                 int outer = ranks.outer(i);
                 if (outer >= 0
-                        && (contested[i]
-                                || contested[outer]
+                        && (contested.get(i)
+                                || contested.get(outer)
                                 || claims.get(outer).tally().cut()
                                 || !claims.get(outer)
                                         .tally()
                                         .lots()
                                         .containsAll(claims.get(i).tally().lots()))) {
-                    grown |= !contested[i] || !contested[outer];
-                    contested[i] = true;
-                    contested[outer] = true;
+                    grown |= !contested.get(i) || !contested.get(outer);
+                    contested.set(i);
+                    contested.set(outer);
                     ties.tie(i, outer);
                 }
             }
         }
-        return ties.sets(place -> contested[place]);
+        return ties.sets(contested::get);
     }
 }

@@ -26,12 +26,13 @@ record Target(Setting today, Setting end, List<Credit> credits, Set<String> plan
 
     /** {@return a license that is planned for, empty if a problem was noted} */
     static Optional<Target> of(Request request, List<Problem> problems) {
-        List<Problem> found = new ArrayList<>(Evaluating.problems(request));
-        if (!found.isEmpty()) {
-            problems.addAll(found);
+        List<Problem> found = new ArrayList<>();
+        Optional<Setting> resolved = Evaluating.setting(request, found);
+        problems.addAll(found);
+        if (!found.isEmpty() || resolved.isEmpty()) {
             return Optional.empty();
         }
-        Setting today = new Resolver(request, found).resolve().orElseThrow();
+        Setting today = resolved.get();
         License.Builder license = License.builder().from(request.license());
         today.cycle().ifPresent(license::cycle);
         List<Credit> done = request.credits().stream()

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * earlier one always goes before a later one.
  *
  * <p>The best solution that need not be whole is found first, goal by goal, each goal at a whole number. If it is not whole,
- * it is split at one variable and the better half wins; a half that is worse at an earlier goal is left at that goal. All
- * constants are 0 or more, so doing nothing is always allowed.
+ * it is split at one variable and the better half wins; a half that is worse at an earlier goal is left at that goal. What
+ * has numbers too large to calculate with is split without a solution. All constants are 0 or more, so doing nothing is
+ * always allowed.
  *
  * <p>The work is bounded: a program beyond the bound is refused, never answered approximately.
  */
@@ -122,12 +123,7 @@ final class IntegerProgram {
      */
     long[] solve() {
         long[] upper = bounds.stream().mapToLong(Long::longValue).toArray();
-        long[] best;
-        try {
-            best = best(new long[upper.length], upper, null);
-        } catch (ArithmeticException e) {
-            throw refused();
-        }
+        long[] best = best(new long[upper.length], upper, null);
         if (best == null) {
             throw new IllegalStateException("doing nothing is always allowed");
         }
@@ -136,25 +132,49 @@ final class IntegerProgram {
 
     /** {@return the best whole solution within bounds that is better than another, or the other one if there is none} */
     private long @Nullable [] best(long[] lower, long[] upper, long @Nullable [] incumbent) {
-        Relaxation relaxation = new Relaxation(rows, lower, upper, this::spend);
-        if (!relaxation.feasible() || !beats(relaxation, incumbent)) {
-            return incumbent;
+        int split;
+        long floor;
+        try {
+            Relaxation relaxation = new Relaxation(rows, lower, upper, this::spend);
+            if (!relaxation.feasible() || !beats(relaxation, incumbent)) {
+                return incumbent;
+            }
+            // What is yes or no is settled first: it decides what an amount is for.
+            int choice = relaxation.fractional(v -> bounds.get(v) == 1);
+            split = choice >= 0 ? choice : relaxation.fractional(v -> true);
+            if (split < 0) {
+                long[] values = new long[lower.length];
+                Arrays.setAll(values, relaxation::floor);
+                return values;
+            }
+            floor = relaxation.floor(split);
+        } catch (ArithmeticException e) {
+            // Numbers grow with what is undecided and multiplies amounts; halves have smaller ones.
+            split = narrowest(lower, upper);
+            floor = lower[split] + (upper[split] - lower[split]) / 2;
         }
-        // What is yes or no is settled first: it decides what an amount is for.
-        int choice = relaxation.fractional(v -> bounds.get(v) == 1);
-        int split = choice >= 0 ? choice : relaxation.fractional(v -> true);
-        if (split < 0) {
-            long[] values = new long[lower.length];
-            Arrays.setAll(values, relaxation::floor);
-            return values;
-        }
-        long floor = relaxation.floor(split);
         long[] lowerHalf = upper.clone();
         lowerHalf[split] = floor;
         long[] result = best(lower, lowerHalf, incumbent);
         long[] upperHalf = lower.clone();
         upperHalf[split] = floor + 1;
         return best(upperHalf, upper, result);
+    }
+
+    /** {@return the variable with the fewest values left, but more than one} */
+    private int narrowest(long[] lower, long[] upper) {
+        int narrowest = -1;
+        for (int v = 0; v < lower.length; v++) {
+            if (upper[v] != Relaxation.UNBOUNDED
+                    && lower[v] < upper[v]
+                    && (narrowest < 0 || upper[v] - lower[v] < upper[narrowest] - lower[narrowest])) {
+                narrowest = v;
+            }
+        }
+        if (narrowest < 0) {
+            throw refused();
+        }
+        return narrowest;
     }
 
     /**

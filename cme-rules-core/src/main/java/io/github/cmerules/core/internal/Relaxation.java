@@ -341,9 +341,7 @@ final class Relaxation {
             }
             long room = step > 0 ? constants[i] : fromAbove(i);
             step = Math.abs(step);
-            int order = bestRoom == UNBOUNDED
-                    ? -1
-                    : Long.compare(Math.multiplyExact(room, bestStep), Math.multiplyExact(bestRoom, step));
+            int order = bestRoom == UNBOUNDED ? -1 : compareProducts(room, bestStep, bestRoom, step);
             if (order < 0 || (order == 0 && before(inRow[i], best < 0 ? -1 : inRow[best], preferred))) {
                 best = i;
                 bestRoom = room;
@@ -354,6 +352,12 @@ final class Relaxation {
             throw new IllegalStateException("a goal without bound");
         }
         return best;
+    }
+
+    /** Compares two products of numbers of 0 or more, each of any size. */
+    private static int compareProducts(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
 
     private static boolean before(int one, int other, int preferred) {

@@ -26,7 +26,7 @@ class IntegerProgramPropertyTest {
     private static final int GREATEST = 3;
 
     /** An upper bound on a weighted sum of all variables. */
-    record Sum(List<Integer> weights, int atMost) {
+    record Sum(List<Long> weights, long atMost) {
 
         boolean allows(List<Long> values) {
             long sum = 0;
@@ -61,7 +61,9 @@ class IntegerProgramPropertyTest {
             }
             for (Sum sum : sums) {
                 program.atMost(
-                        variables, sum.weights().stream().mapToLong(w -> w).toArray(), sum.atMost());
+                        variables,
+                        sum.weights().stream().mapToLong(Long::longValue).toArray(),
+                        sum.atMost());
             }
             goals.forEach(goal -> program.maximize(members(goal)));
             return LongStream.of(program.solve()).boxed().toList();
@@ -74,9 +76,22 @@ class IntegerProgramPropertyTest {
 
     @Provide
     Arbitrary<Program> programs() {
+        return programs(1);
+    }
+
+    /** Two of their weights have a product that is a great number, and five have one that is no number of 64 bits. */
+    @Provide
+    Arbitrary<Program> programsOfGreatNumbers() {
+        return programs(1_000_000_007L);
+    }
+
+    private static Arbitrary<Program> programs(long scale) {
         Arbitrary<Sum> sums = Combinators.combine(
-                        Arbitraries.integers().between(-3, 5).list().ofSize(VARIABLES),
-                        Arbitraries.integers().between(0, 12))
+                        Arbitraries.longs()
+                                .between(-3 * scale, 5 * scale)
+                                .list()
+                                .ofSize(VARIABLES),
+                        Arbitraries.longs().between(0, 12 * scale))
                 .as(Sum::new);
         return Combinators.combine(
                         Arbitraries.integers().between(0, GREATEST).list().ofSize(VARIABLES),
@@ -90,8 +105,16 @@ class IntegerProgramPropertyTest {
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.MIXIN)
     void solution_is_allowed_and_no_other_reaches_more(@ForAll("programs") Program program) {
-        List<Long> solution = program.solve();
+        assertIsBest(program);
+    }
 
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.MIXIN)
+    void numbers_too_great_to_calculate_with_do_not_change_that(@ForAll("programsOfGreatNumbers") Program program) {
+        assertIsBest(program);
+    }
+
+    private static void assertIsBest(Program program) {
+        List<Long> solution = program.solve();
         assertThat(program.allows(solution)).isTrue();
         assertThat(program.reached(solution)).isEqualTo(best(program));
     }

@@ -1,0 +1,133 @@
+package io.github.cmerules.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Window;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** How the parts of one way add up: in credits if all of them are, else in parts that are done. */
+class TallyTest {
+
+    private static final Demand.Leaf HOURS =
+            (Demand.Leaf) Demand.credits(Amount.of(5), CreditPredicate.topic(Topic.of("ethics")), Window.cycle());
+    private static final Demand.Leaf TRAINING =
+            (Demand.Leaf) Demand.completion(CreditPredicate.topic(Topic.of("child-abuse")), Window.ever());
+
+    private static Tally tally(List<Demand.Leaf> parts, Count... counts) {
+        return new Tally(new Demand.Way("both", parts), List.of(counts));
+    }
+
+    private static Count hours(String required, Count.Part... uses) {
+        return Count.nothing(Unit.CREDITS, Amount.of(required)).with(List.of(uses), List.of(), List.of());
+    }
+
+    private static Count trainings(int required, Count.Part... uses) {
+        return Count.completions(required, List.of(uses), List.of(uses), List.of(), List.of());
+    }
+
+    private static Count.Part part(int credit, String amount) {
+        return new Count.Part(credit, 0, Amount.of(amount));
+    }
+
+    private static Count.Rejected rejected(Count.Part part, RejectionReason reason) {
+        return new Count.Rejected(part, reason, true);
+    }
+
+    @Test
+    void one_part_counts_its_surplus_and_several_do_not() {
+        assertThat(tally(List.of(HOURS), hours("5", part(0, "7"))).counted()).isEqualTo(Amount.of(7));
+
+        Tally both = tally(List.of(HOURS, HOURS), hours("5", part(0, "7")), hours("3", part(1, "1")));
+        assertThat(both.counted()).isEqualTo(Amount.of(6));
+        assertThat(both.required()).isEqualTo(Amount.of(8));
+        assertThat(both.missing()).isEqualTo(Amount.of(2));
+        assertThat(both.reached()).isFalse();
+    }
+
+    @Test
+    void hours_beside_a_training_are_one_completion() {
+        Tally lacking = tally(List.of(HOURS, TRAINING), hours("5", part(0, "4.99")), trainings(2, part(1, "1")));
+
+        assertThat(lacking.unit()).isEqualTo(Unit.COMPLETIONS);
+        assertThat(lacking.required()).isEqualTo(Amount.of(3));
+        assertThat(lacking.counted()).isEqualTo(Amount.of(1));
+        assertThat(lacking.missing()).isEqualTo(Amount.of(2));
+        assertThat(lacking.missing(Unit.COMPLETIONS)).isEqualTo(Amount.of(2));
+        assertThat(lacking.missing(Unit.CREDITS)).isEqualTo(Amount.ZERO);
+
+        Tally reached = tally(List.of(HOURS, TRAINING), hours("5", part(0, "5")), trainings(1, part(1, "1")));
+        assertThat(reached.reached()).isTrue();
+        assertThat(reached.missing()).isEqualTo(Amount.ZERO);
+        assertThat(reached.counted()).isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void completions_short_go_before_credits_short() {
+        Tally noTraining = tally(List.of(TRAINING), trainings(1));
+        Tally tenHours = tally(List.of(HOURS), hours("10"));
+        Tally twoHours = tally(List.of(HOURS), hours("2"));
+        Tally done = tally(List.of(TRAINING), trainings(1, part(0, "1")));
+
+        assertThat(Stream.of(noTraining, tenHours, done, twoHours).sorted(Tally.SHORTEST_FIRST))
+                .containsExactly(done, twoHours, tenHours, noTraining);
+    }
+
+    @Test
+    void lot_of_several_parts_is_used_as_far_as_its_greatest_use() {
+        Tally both = tally(
+                List.of(HOURS, HOURS), hours("5", part(0, "2"), part(1, "3")), hours("3", part(0, "3"), part(2, "1")));
+
+        assertThat(both.uses()).containsExactly(part(0, "3"), part(1, "3"), part(2, "1"));
+    }
+
+    @Test
+    void hours_used_beside_a_training_are_one_use() {
+        Tally both = tally(List.of(HOURS, TRAINING), hours("5", part(0, "5")), trainings(1, part(1, "1")));
+
+        assertThat(both.uses()).containsExactly(part(0, "1"), part(1, "1"));
+    }
+
+    @Test
+    void rest_of_a_lot_is_rejected_for_the_nearest_miss() {
+        Count first = Count.nothing(Unit.CREDITS, Amount.of(5))
+                .with(
+                        List.of(part(0, "1")),
+                        List.of(rejected(part(0, "3"), RejectionReason.OVER_LIMIT)),
+                        List.of("at most 1"));
+        Count second = Count.nothing(Unit.CREDITS, Amount.of(5))
+                .with(List.of(), List.of(rejected(part(0, "4"), RejectionReason.WRONG_CATEGORY)), List.of());
+
+        Tally both = tally(List.of(HOURS, HOURS), first, second);
+        assertThat(both.rejections()).containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
+        assertThat(both.limitedBy()).containsExactly("at most 1");
+        assertThat(both.cut()).isTrue();
+        assertThat(tally(List.of(HOURS, HOURS), second, second).cut()).isFalse();
+    }
+
+    @Test
+    void part_that_is_not_done_is_said_in_words_unless_it_says_itself_what_is_not_covered() {
+        Count covering = Count.completions(2, List.of(), List.of(), List.of(), List.of("part two"));
+
+        Tally both = tally(List.of(HOURS, TRAINING), hours("5"), covering);
+        assertThat(both.uncovered()).containsExactly(HOURS.describe(), "part two");
+        assertThat(tally(List.of(HOURS), hours("5")).uncovered()).isEmpty();
+    }
+
+    @Test
+    void nothing_of_a_way_still_needs_all_of_it() {
+        Tally nothing = tally(List.of(HOURS, TRAINING), hours("5", part(0, "5")), trainings(1, part(1, "1")))
+                .nothing();
+
+        assertThat(nothing.required()).isEqualTo(Amount.of(2));
+        assertThat(nothing.counted()).isEqualTo(Amount.ZERO);
+        assertThat(nothing.uses()).isEmpty();
+    }
+}

@@ -788,7 +788,9 @@ public final class CmeArbitraries {
                                         licenses(kind.type(), kind.occasion(), kind.status(), cycle),
                                         transcripts(kind.edition(), kind.schedule(), cycle),
                                         options(cycle))
-                                .as(Situation::new)))
+                                .as(Situation::new)
+                                // Their edge cases would be worked out anew with every try, for most of its time.
+                                .withoutEdgeCases()))
                 .filter(Situation::acceptable);
     }
 

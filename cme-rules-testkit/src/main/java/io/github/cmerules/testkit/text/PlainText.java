@@ -42,7 +42,7 @@ public final class PlainText {
         schedule.limits()
                 .forEach(limit -> lines.add("    at most " + limit.atMost() + " with "
                         + limit.credits().describe() + " toward " + limit.toward() + when(limit.when())));
-        schedule.relations().forEach(relation -> lines.add("    " + relation.describe() + when(relation.when())));
+        schedule.relations().forEach(relation -> lines.add("    " + relation.describe() + onlyWhen(relation.when())));
     }
 
     private static String text(Requirement requirement) {
@@ -54,6 +54,10 @@ public final class PlainText {
 
     private static String when(Condition condition) {
         return condition.equals(Condition.always()) ? "" : ", if " + condition.describe();
+    }
+
+    private static String onlyWhen(Condition condition) {
+        return condition.equals(Condition.always()) ? "" : " Only if " + condition.describe() + ".";
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.cmerules.massachusetts;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.rule.Interpretation;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The points that the sources leave open, with the reading chosen, its alternative and the reason. */
 final class MassachusettsInterpretations {
@@ -387,9 +388,15 @@ final class MassachusettsInterpretations {
 
     private MassachusettsInterpretations() {}
 
+    private static final int POINTS = 65;
+
+    private static final List<InterpretationId> IDS = IntStream.rangeClosed(1, POINTS)
+            .mapToObj(number -> InterpretationId.of("MA-I-" + number))
+            .toList();
+
     /** {@return the name of the point with a number} */
     static InterpretationId id(int number) {
-        return InterpretationId.of("MA-I-" + number);
+        return IDS.get(number - 1);
     }
 
     private static Interpretation point(int number, String reading, String alternative, String basis) {
@@ -398,8 +405,6 @@ final class MassachusettsInterpretations {
 
     /** {@return the names of the points with some numbers} */
     static InterpretationId[] ids(int... numbers) {
-        return java.util.Arrays.stream(numbers)
-                .mapToObj(MassachusettsInterpretations::id)
-                .toArray(InterpretationId[]::new);
+        return IntStream.of(numbers).mapToObj(MassachusettsInterpretations::id).toArray(InterpretationId[]::new);
     }
 }

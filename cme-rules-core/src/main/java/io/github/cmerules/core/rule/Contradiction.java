@@ -3,6 +3,7 @@ package io.github.cmerules.core.rule;
 import io.github.cmerules.core.model.DateRange;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,27 @@ final class Contradiction {
 
     /** {@return whether a credit cannot lack a property beside what it has} */
     private boolean deniesAsked(CreditPredicate.Leaf lacking) {
-        return asked.stream().anyMatch(one -> implies(one, lacking));
+        for (CreditPredicate.Leaf one : asked) {
+            if (implies(one, lacking)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a credit cannot have a property beside what it has and lacks} */
     private boolean deniesAny(CreditPredicate.Leaf having) {
-        return asked.stream().anyMatch(other -> exclude(having, other))
-                || banned.stream().anyMatch(other -> implies(having, other));
+        for (CreditPredicate.Leaf other : asked) {
+            if (exclude(having, other)) {
+                return true;
+            }
+        }
+        for (CreditPredicate.Leaf other : banned) {
+            if (implies(having, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether no credit has both of two properties} */
@@ -104,7 +119,7 @@ final class Contradiction {
     }
 
     private static boolean apart(Set<?> one, Set<?> other) {
-        return one.stream().noneMatch(other::contains);
+        return Collections.disjoint(one, other);
     }
 
     /** {@return whether every credit with a property has another one, too} */

@@ -62,16 +62,14 @@ final class ReachCheck {
         Optional<Amount> least = demand.required().stated().stream().min(Amount::compareTo);
         for (int chosen = 1; least.isPresent() && chosen < (1 << limits.size()); chosen++) {
             List<Limit> some = new ArrayList<>();
-            CreditPredicate unbounded = demand.eligible();
             Amount most = Amount.ZERO;
             for (int i = 0; i < limits.size(); i++) {
                 if ((chosen & (1 << i)) != 0) {
                     some.add(limits.get(i));
-                    unbounded = unbounded.and(limits.get(i).credits().negate());
                     most = most.plus(limits.get(i).atMost());
                 }
             }
-            if (most.compareTo(least.get()) < 0 && Contradiction.in(unbounded)) {
+            if (most.compareTo(least.get()) < 0 && Contradiction.in(outside(some, demand.eligible()))) {
                 problems.add(new Problem(
                         at,
                         "asks for " + least.get() + " credits, but no more than " + most + " can count ("
@@ -80,6 +78,15 @@ final class ReachCheck {
                 return;
             }
         }
+    }
+
+    /** {@return what is eligible and under none of some limits} */
+    private static CreditPredicate outside(List<Limit> limits, CreditPredicate eligible) {
+        CreditPredicate unbounded = eligible;
+        for (Limit limit : limits) {
+            unbounded = unbounded.and(limit.credits().negate());
+        }
+        return unbounded;
     }
 
     private void checkLimit(String at, Limit limit) {

@@ -2,13 +2,16 @@ package io.github.cmerules.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A block of code on a page of the documentation.
@@ -43,15 +46,30 @@ record CodeBlock(String page, String language, String kind, String text) {
 
     /** {@return the files of the repository whose names end so, from its root} */
     static List<String> files(String end) {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(end) && !name.matches("(.*/)?(target|\\.git)/.*"))
-                    .sorted()
-                    .toList();
+        List<String> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return Set.of("target", ".git").contains(String.valueOf(folder.getFileName()))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = ROOT.relativize(file).toString().replace('\\', '/');
+                    if (name.endsWith(end)) {
+                        found.add(name);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        found.sort(null);
+        return found;
     }
 
     /** {@return the text of a file of the repository} */

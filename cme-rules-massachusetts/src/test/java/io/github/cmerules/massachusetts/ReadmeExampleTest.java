@@ -63,6 +63,23 @@ class ReadmeExampleTest {
         // readme:end
     }
 
+    private static void sources() {
+        License license = License.builder()
+                .jurisdiction(MassachusettsRuleBook.JURISDICTION)
+                .profession(Profession.MD)
+                .type(LicenseType.FULL)
+                .cycle(Cycle.of("2023-03-15/2025-03-14"))
+                .build();
+        Evaluation evaluation = Evaluator.evaluate(license, List.of());
+        // readme:sources
+        evaluation
+                .requirement(MassachusettsRequirements.OPIOID_PAIN)
+                .orElseThrow()
+                .citations()
+                .forEach(citation -> System.out.println(citation + ", read on " + citation.readOn()));
+        // readme:end
+    }
+
     private static void plan() {
         // readme:plan
         License license = License.builder()
@@ -96,7 +113,10 @@ class ReadmeExampleTest {
     }
 
     static Map<String, Runnable> examples() {
-        return Map.of("evaluation", ReadmeExampleTest::evaluation, "plan", ReadmeExampleTest::plan);
+        return Map.of(
+                "evaluation", ReadmeExampleTest::evaluation,
+                "sources", ReadmeExampleTest::sources,
+                "plan", ReadmeExampleTest::plan);
     }
 
     static Set<String> names() {

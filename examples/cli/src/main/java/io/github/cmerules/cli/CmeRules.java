@@ -39,7 +39,15 @@ final class CmeRules {
      */
     static int run(Streams streams, String... arguments) {
         Failures failures = new Failures(streams);
-        CommandLine commandLine = new CommandLine(new CmeRules())
+        CommandLine commandLine = commands(streams)
+                .setParameterExceptionHandler(failures::wrongUse)
+                .setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception));
+        return failures.unlessUnwritten(execute(commandLine, failures, arguments));
+    }
+
+    /** {@return the commands, which work on the streams} */
+    static CommandLine commands(Streams streams) {
+        return new CommandLine(new CmeRules())
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new PlanCommand(streams))
                 .addSubcommand(new OutlookCommand(streams))
@@ -51,10 +59,7 @@ final class CmeRules {
                 .setOut(streams.resultWriter())
                 .setErr(streams.messages())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExpandAtFiles(false)
-                .setParameterExceptionHandler(failures::wrongUse)
-                .setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception));
-        return failures.unlessUnwritten(execute(commandLine, failures, arguments));
+                .setExpandAtFiles(false);
     }
 
     private static int execute(CommandLine commandLine, Failures failures, String... arguments) {

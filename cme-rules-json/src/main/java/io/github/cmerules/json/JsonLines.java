@@ -8,6 +8,7 @@ import io.github.cmerules.json.internal.JsonInput;
 import io.github.cmerules.json.internal.JsonOutput;
 import io.github.cmerules.json.internal.Lines;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +35,14 @@ public final class JsonLines {
      */
     public record Summary(long evaluated, long failed) {}
 
+    /**
+     * What became of one line.
+     *
+     * @param json the line of output, without a line break at its end
+     * @param evaluated whether the line was evaluated, whatever the verdict; the output has its errors otherwise
+     */
+    public record Result(String json, boolean evaluated) {}
+
     private JsonLines() {}
 
     /**
@@ -56,15 +65,13 @@ public final class JsonLines {
                 if (lines.blank()) {
                     continue;
                 }
-                String result;
-                try {
-                    result = evaluate(lines, options);
+                Result result = evaluate(lines.bytes(), lines.tooLong(), lines.number(), options);
+                if (result.evaluated()) {
                     evaluated++;
-                } catch (InvalidInputException refused) {
-                    result = errors(lines.number(), refused);
+                } else {
                     failed++;
                 }
-                buffered.write(result.getBytes(StandardCharsets.UTF_8));
+                buffered.write(result.json().getBytes(StandardCharsets.UTF_8));
                 buffered.write('\n');
                 progress.accept(evaluated + failed);
             }
@@ -75,13 +82,32 @@ public final class JsonLines {
         return new Summary(evaluated, failed);
     }
 
-    private static String evaluate(Lines lines, EvaluationOptions options) {
-        if (lines.tooLong()) {
+    /**
+     * Evaluates one line, for callers that hand out the lines themselves.
+     *
+     * @param line a dossier as UTF-8; white space around it, such as a line break at its end, does not matter
+     * @param number the number that the line has in messages, from 1
+     * @param options the rule books, the evidence asked for, and what holds where the dossier says nothing
+     * @return the same result as among other lines; a blank line has errors
+     */
+    public static Result evaluate(byte[] line, long number, EvaluationOptions options) {
+        return evaluate(new ByteArrayInputStream(line), line.length > Bounds.LINE_BYTES, number, options);
+    }
+
+    private static Result evaluate(InputStream line, boolean tooLong, long number, EvaluationOptions options) {
+        try {
+            return new Result(evaluated(line, tooLong, number, options), true);
+        } catch (InvalidInputException refused) {
+            return new Result(errors(number, refused), false);
+        }
+    }
+
+    private static String evaluated(InputStream line, boolean tooLong, long number, EvaluationOptions options) {
+        if (tooLong) {
             throw InvalidInputException.of(
                     "", "the line is too long: expected at most " + Bounds.LINE_BYTES + " bytes");
         }
-        JsonInput input = JsonInput.of(lines.bytes(), Bounds.LINE_BYTES, lines.number());
-        Dossier dossier = DossierReader.read(input, options);
+        Dossier dossier = DossierReader.read(JsonInput.of(line, Bounds.LINE_BYTES, number), options);
         List<Evaluation> evaluations = Dossiers.evaluate(dossier, options);
         return dossier.several() ? Evaluations.writeLine(evaluations) : Evaluations.writeLine(evaluations.get(0));
     }

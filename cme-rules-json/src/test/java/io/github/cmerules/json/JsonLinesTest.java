@@ -73,6 +73,20 @@ class JsonLinesTest {
     }
 
     @Test
+    void lineAloneHasTheResultThatItHasAmongOthers() {
+        List<String> lines = List.of(
+                line(), several(LICENSE, OTHER_LICENSE), "{\"version\": 1, ", " ".repeat((16 << 20) + 1) + line());
+        evaluate(String.join("\n", lines));
+        List<JsonLines.Result> alone = IntStream.range(0, lines.size())
+                .mapToObj(i -> JsonLines.evaluate(lines.get(i).getBytes(StandardCharsets.UTF_8), i + 1, OPTIONS))
+                .toList();
+        assertThat(alone).extracting(JsonLines.Result::json).isEqualTo(results());
+        assertThat(alone).extracting(JsonLines.Result::evaluated).containsExactly(true, true, false, false);
+        assertThat(JsonLines.evaluate(new byte[] {' ', '\n'}, 5, OPTIONS).evaluated())
+                .isFalse();
+    }
+
+    @Test
     void everyProblemOfALineIsInItsResult() {
         evaluate("\n" + line().replace("2024-05-02", "2025-02-30").replace("3.5", "-1") + "\n");
         assertThat(results())

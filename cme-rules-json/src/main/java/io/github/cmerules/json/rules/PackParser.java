@@ -3,6 +3,7 @@ package io.github.cmerules.json.rules;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.json.internal.Complaints;
+import io.github.cmerules.json.internal.Pointers;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;

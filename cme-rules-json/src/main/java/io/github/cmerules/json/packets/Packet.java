@@ -46,8 +46,11 @@ public final class Packet {
     /** The greatest size of all files of a packet together, in bytes: 64 MiB. */
     public static final long MAX_BYTES = 64L << 20;
 
-    /** The time of every entry of a zip file: the earliest that it can state. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The time of every entry of a zip file, which has to state one. The earliest that it can would be stated once more, by
+     * the time zone of the system.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final SortedMap<String, byte[]> files;
 
@@ -107,7 +110,7 @@ public final class Packet {
     /**
      * {@return the packet as a zip file}
      *
-     * <p>Entries are in the order of their names and state no time, so equal packets give equal bytes with the same Java
+     * <p>Entries are in the order of their names and state always the same time, so equal packets give equal bytes with the same Java
      * runtime; another one may compress otherwise.
      */
     public byte[] toZip() {

@@ -31,12 +31,16 @@ import io.github.cmerules.json.SampleRuleBook;
 import io.github.cmerules.json.rules.RulePack;
 import io.github.cmerules.json.rules.RulePacks;
 import io.github.cmerules.json.rules.SignOff;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +114,19 @@ class PacketsTest {
         assertThat(Packets.of(bytes(DOSSIER + " "), OPTIONS).seal())
                 .as("one byte more in the dossier")
                 .isNotEqualTo(packet().seal());
+    }
+
+    @Test
+    void aZipFileDependsOnNoClockAndIsInOrder() throws Exception {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packet().toZip()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(entry.getTimeLocal()).isEqualTo("1980-02-01T00:00:00");
+                assertThat(entry.getExtra()).isNull();
+            }
+        }
+        assertThat(names).isSorted().containsExactlyElementsOf(packet().names());
     }
 
     @Test

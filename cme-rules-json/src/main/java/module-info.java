@@ -1,9 +1,9 @@
 /**
- * Reads licenses and credits from JSON and writes evaluations and plans to it, has rule books as files, and reads the
- * transcripts that vendors hold.
+ * Reads licenses and credits from JSON and writes evaluations and plans to it, has rule books as files, reads the
+ * transcripts that vendors hold, and makes audit packets.
  *
- * <p>Start at {@link io.github.cmerules.json.Dossiers}, at {@link io.github.cmerules.json.rules.RulePacks} or, for
- * transcripts, at {@link io.github.cmerules.json.transcripts.TranscriptReader}.
+ * <p>Start at {@link io.github.cmerules.json.Dossiers}, at {@link io.github.cmerules.json.rules.RulePacks}, for transcripts at
+ * {@link io.github.cmerules.json.transcripts.TranscriptReader}, or for audits at {@link io.github.cmerules.json.packets.Packets}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.cmerules.json {
@@ -18,6 +18,7 @@ module io.github.cmerules.json {
     requires static org.jspecify;
 
     exports io.github.cmerules.json;
+    exports io.github.cmerules.json.packets;
     exports io.github.cmerules.json.rules;
     exports io.github.cmerules.json.transcripts;
 }

@@ -30,7 +30,7 @@ final class Sentences {
                 sentences.add("Each of "
                         + joint.requirements().stream().map(Object::toString).collect(Collectors.joining(", "))
                         + " could be met alone, but not all together: they may not share a credit, and "
-                        + amount(joint.missing(), Unit.CREDITS)
+                        + Unit.CREDITS.phrase(joint.missing())
                         + (joint.missing().equals(Amount.of(1)) ? " is" : " are") + " missing between them.");
             }
         }
@@ -50,7 +50,7 @@ final class Sentences {
                 outcome.closest()
                                 .map(way -> "By the alternative " + way + ", which takes least: ")
                                 .orElse("") + progress(outcome) + credits(outcome) + ". "
-                        + amount(outcome.missing(), outcome.unit()) + " missing.";
+                        + outcome.unit().phrase(outcome.missing()) + " missing.";
             case UNDETERMINED -> undetermined(outcome);
         };
     }
@@ -76,7 +76,7 @@ final class Sentences {
         if (outcome.undeterminedBy()
                 .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
                 .isPresent()) {
-            return "The amount is not set yet. So far " + amount(outcome.counted(), outcome.unit()) + credits(outcome)
+            return "The amount is not set yet. So far " + outcome.unit().phrase(outcome.counted()) + credits(outcome)
                     + ".";
         }
         String facts = evaluation.questions().stream()
@@ -88,12 +88,7 @@ final class Sentences {
     }
 
     private static String progress(RequirementOutcome outcome) {
-        return outcome.counted() + " of " + amount(outcome.required(), outcome.unit());
-    }
-
-    private static String amount(Amount amount, Unit unit) {
-        String one = unit == Unit.CREDITS ? "credit" : "completion";
-        return amount + " " + (amount.equals(Amount.of(1)) ? one : one + "s");
+        return outcome.counted() + " of " + outcome.unit().phrase(outcome.required());
     }
 
     private String credits(RequirementOutcome outcome) {

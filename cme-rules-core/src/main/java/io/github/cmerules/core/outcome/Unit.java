@@ -1,5 +1,6 @@
 package io.github.cmerules.core.outcome;
 
+import io.github.cmerules.core.model.Amount;
 import java.util.Optional;
 
 /** What a requirement is counted in. */
@@ -32,6 +33,16 @@ public enum Unit {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@return an amount with the unit in words, such as {@code 2.5 credits} or {@code 1 completion}}
+     *
+     * @param amount in this unit
+     */
+    public String phrase(Amount amount) {
+        String many = this == CREDITS ? "credits" : "completions";
+        return amount + " " + (amount.equals(Amount.of(1)) ? many.substring(0, many.length() - 1) : many);
     }
 
     @Override

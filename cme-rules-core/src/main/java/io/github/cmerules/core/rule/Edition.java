@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -69,6 +70,25 @@ public sealed interface Edition permits ImmutableEdition {
     default Optional<Schedule> schedule(Circumstances circumstances) {
         return schedules().stream()
                 .filter(schedule -> schedule.when().holds(circumstances))
+                .findFirst();
+    }
+
+    /**
+     * {@return what a notice of an evaluation under this edition says, empty if it has no such notice}
+     *
+     * @param code the code of the notice
+     */
+    default Optional<Notice> notice(String code) {
+        Stream<Notice> general =
+                Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW, Notice.AS_IF, MakeUp.NOTICE);
+        Stream<Notice> ofCredits = creditNotices().stream().map(CreditNotice::notice);
+        Stream<Notice> ofSchedules = schedules().stream()
+                .flatMap(schedule -> Stream.concat(
+                        schedule.notices().stream(),
+                        schedule.carryOvers().stream().map(rule -> rule.excess().notice())));
+        return Stream.of(notices().stream(), ofSchedules, ofCredits, general)
+                .flatMap(notices -> notices)
+                .filter(notice -> notice.code().equals(code))
                 .findFirst();
     }
 

@@ -1,12 +1,15 @@
 package io.github.cmerules.core.rule;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Code;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topic;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ final class RuleBookCheck {
         if (book.professions().isEmpty()) {
             add("/professions", "is empty: expected at least one profession");
         }
+        checkVocabulary();
         for (int i = 0; i < book.interpretations().size(); i++) {
             InterpretationId id = book.interpretations().get(i).id();
             if (!interpretations.add(id)) {
@@ -80,11 +84,16 @@ final class RuleBookCheck {
             Schedule schedule = edition.schedules().get(i);
             checkSchedule(path + "/schedules/" + i, schedule);
             for (int limit = 0; limit < schedule.limits().size(); limit++) {
-                checkShares(
+                checkPredicate(
                         path + "/schedules/" + i + "/limits/" + limit + "/credits",
                         schedule.limits().get(limit).credits(),
                         labels(edition));
             }
+        }
+        for (int i = 0; i < edition.creditNotices().size(); i++) {
+            checkCodes(
+                    path + "/creditNotices/" + i + "/of",
+                    edition.creditNotices().get(i).of());
         }
         for (int i = 0; i < edition.valuations().size(); i++) {
             checkValuation(
@@ -142,8 +151,8 @@ final class RuleBookCheck {
             CarryOver rule = schedule.carryOvers().get(i);
             String at = path + "/carryOvers/" + i;
             checkPassing(at, rule, rule.when(), rule.toward(), schedule);
-            rule.excess().usedFirst().ifPresent(first -> checkShares(at + "/excess", first, Set.of()));
-            checkShares(at + "/credits", rule.credits(), Set.of());
+            rule.excess().usedFirst().ifPresent(first -> checkPredicate(at + "/excess", first, Set.of()));
+            checkPredicate(at + "/credits", rule.credits(), Set.of());
             if (rule.atMost().filter(Amount::isZero).isPresent()) {
                 add(at + "/atMost", "is 0: expected more, or no such rule");
             }
@@ -151,7 +160,7 @@ final class RuleBookCheck {
         for (int i = 0; i < schedule.makeUps().size(); i++) {
             MakeUp rule = schedule.makeUps().get(i);
             checkPassing(path + "/makeUps/" + i, rule, rule.when(), rule.toward(), schedule);
-            checkShares(path + "/makeUps/" + i + "/credits", rule.credits(), Set.of());
+            checkPredicate(path + "/makeUps/" + i + "/credits", rule.credits(), Set.of());
         }
     }
 
@@ -191,8 +200,17 @@ final class RuleBookCheck {
         if (demand instanceof Demand.Completions completions && completions.required() < 1) {
             add(path, "required [" + completions.required() + "] is out of range: expected 1 or more");
         }
-        if (demand instanceof Demand.Coverage coverage && coverage.parts().isEmpty()) {
-            add(path, "has no parts: expected at least one");
+        if (demand instanceof Demand.Coverage coverage) {
+            if (coverage.parts().isEmpty()) {
+                add(path, "has no parts: expected at least one");
+            }
+            for (int i = 0; i < coverage.parts().size(); i++) {
+                checkCodes(
+                        path + "/parts/" + i + "/covers",
+                        coverage.parts().get(i).covers());
+            }
+        } else if (demand instanceof Demand.Counted counted) {
+            checkCodes(path + "/eligible", counted.eligible());
         }
         if (demand instanceof Demand.Recurrence recurrence
                 && (recurrence.every().isZero() || recurrence.every().isNegative())) {
@@ -296,6 +314,14 @@ final class RuleBookCheck {
     private void checkCondition(String path, Condition condition) {
         for (Condition.Leaf leaf : condition.leaves()) {
             leaf.facts().forEach(fact -> checkFact(path, fact));
+            if (leaf instanceof Condition.HasLicenseType type) {
+                type.types()
+                        .forEach(code -> checkCode(
+                                path,
+                                "license type",
+                                code,
+                                book.allCodes().licenseTypes().keySet()));
+            }
             if (leaf instanceof Condition.UnderReading reading) {
                 boolean known = book.interpretations().stream()
                         .filter(interpretation -> interpretation.id().equals(reading.interpretation()))
@@ -309,8 +335,79 @@ final class RuleBookCheck {
     }
 
     private void checkFact(String path, Fact fact) {
-        if (!book.allCodes().facts().containsKey(fact)) {
-            add(path, "fact [" + fact + "] is not in the vocabulary of this rule book");
+        checkCode(path, "fact", fact, book.allCodes().facts().keySet());
+    }
+
+    private void checkTopics(String path, Collection<Topic> topics) {
+        topics.forEach(topic ->
+                checkCode(path, "topic", topic, book.allCodes().topics().keySet()));
+    }
+
+    /** A code that nobody knows is in no transcript: what asks for it would never be met, and nobody would know why. */
+    private void checkCode(String path, String kind, Code code, Set<? extends Code> known) {
+        if (!known.contains(code)) {
+            add(path, kind + " [" + code + "] is not in the vocabulary of this rule book");
+        }
+    }
+
+    private void checkVocabulary() {
+        Vocabulary codes = book.allCodes();
+        book.vocabulary().topics().values().forEach(definition -> {
+            String path = "/vocabulary/topics/" + definition.topic();
+            checkTopics(path + "/broader", definition.broader());
+            checkTopics(path + "/standsFor", definition.standsFor());
+        });
+        Plannable plannable = book.plannable();
+        plannable.formats().forEach(code -> checkCode("/plannable/formats", "format", code, codes.formats()));
+        plannable
+                .approvals()
+                .forEach(code -> checkCode(
+                        "/plannable/approvals",
+                        "approval",
+                        code,
+                        codes.approvals().keySet()));
+        plannable
+                .attributes()
+                .forEach(code -> checkCode(
+                        "/plannable/attributes",
+                        "attribute",
+                        code,
+                        codes.attributes().keySet()));
+        plannable.taughtTogether().forEach(topics -> checkTopics("/plannable/taughtTogether", topics));
+    }
+
+    /** Codes are looked up where they stand, so that the place of each can be told. */
+    private void checkCodes(String path, CreditPredicate predicate) {
+        Vocabulary codes = book.allCodes();
+        if (predicate instanceof CreditPredicate.AllOf all) {
+            checkCodes(path, all.parts());
+        } else if (predicate instanceof CreditPredicate.AnyOf any) {
+            checkCodes(path, any.parts());
+        } else if (predicate instanceof CreditPredicate.Named named) {
+            checkCodes(path + "/predicate", named.predicate());
+        } else if (predicate instanceof CreditPredicate.Not not) {
+            checkCodes(path + "/leaf", not.leaf());
+        } else if (predicate instanceof CreditPredicate.HasTopic topic) {
+            checkTopics(path, topic.topics());
+        } else if (predicate instanceof CreditPredicate.HasCategory category) {
+            category.categories().forEach(code -> checkCode(path, "category", code, codes.categories()));
+        } else if (predicate instanceof CreditPredicate.HasFormat format) {
+            format.formats().forEach(code -> checkCode(path, "format", code, codes.formats()));
+        } else if (predicate instanceof CreditPredicate.HasApproval approval) {
+            approval.approvals()
+                    .forEach(code ->
+                            checkCode(path, "approval", code, codes.approvals().keySet()));
+        } else if (predicate instanceof CreditPredicate.HasAttribute attribute) {
+            attribute
+                    .attributes()
+                    .forEach(code -> checkCode(
+                            path, "attribute", code, codes.attributes().keySet()));
+        }
+    }
+
+    private void checkCodes(String path, List<CreditPredicate> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            checkCodes(path + "/parts/" + i, parts.get(i));
         }
     }
 
@@ -320,11 +417,30 @@ final class RuleBookCheck {
         if (!valuation.when().facts().isEmpty()) {
             add(path + "/when", "depends on " + valuation.when().facts() + ": a valuation may not depend on facts");
         }
-        checkShares(path + "/of", valuation.of(), Set.of());
-        if (valuation instanceof Exchange exchange && exchange.shares().isEmpty()) {
-            add(path + "/shares", "is empty: expected at least one");
+        checkPredicate(path + "/of", valuation.of(), Set.of());
+        if (valuation instanceof Exchange exchange) {
+            if (exchange.shares().isEmpty()) {
+                add(path + "/shares", "is empty: expected at least one");
+            }
+            for (int i = 0; i < exchange.shares().size(); i++) {
+                Share share = exchange.shares().get(i);
+                String at = path + "/shares/" + i;
+                share.category()
+                        .ifPresent(category -> checkCode(
+                                at + "/category",
+                                "category",
+                                category,
+                                book.allCodes().categories()));
+                share.topics().ifPresent(topics -> checkTopics(at + "/topics", topics));
+            }
         }
         if (valuation instanceof Valuation.WhenCovered covered) {
+            checkCode(
+                    path + "/category",
+                    "category",
+                    covered.category(),
+                    book.allCodes().categories());
+            checkTopics(path + "/topics", covered.topics());
             boolean named = edition.schedules().stream()
                     .flatMap(schedule -> schedule.find(covered.requirement()).stream())
                     .anyMatch(requirement -> requirement.demand() instanceof Demand.Coverage);
@@ -332,6 +448,11 @@ final class RuleBookCheck {
                 add(path, "requirement [" + covered.requirement() + "] is no requirement of coverage in this edition");
             }
         }
+    }
+
+    private void checkPredicate(String path, CreditPredicate predicate, Set<String> labels) {
+        checkCodes(path, predicate);
+        checkShares(path, predicate, labels);
     }
 
     /** A label that no exchange gives would never match. */

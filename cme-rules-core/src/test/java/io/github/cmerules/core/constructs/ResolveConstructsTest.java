@@ -915,7 +915,10 @@ class ResolveConstructsTest {
         // K-81 end
 
         assertThat(book(special).verdict()).isEqualTo("non-compliant");
-        assertThat(book(other).verdict()).isEqualTo("exempt");
+        Vocabulary codes = Vocabulary.builder()
+                .putLicenseTypes(LicenseType.of("special"), "Special license")
+                .build();
+        assertThat(book(other).vocabulary(codes).verdict()).isEqualTo("exempt");
     }
 
     @Test

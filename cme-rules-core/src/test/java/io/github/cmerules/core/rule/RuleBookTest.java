@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cmerules.core.SampleRuleBook;
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
+import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
 import java.time.LocalDate;
 import java.time.Period;
@@ -338,6 +344,169 @@ class RuleBookTest {
                     assertThat(problem.path()).isEqualTo(path);
                     assertThat(problem.message()).contains(message);
                 }));
+    }
+
+    private static final Topic NO_TOPIC = Topic.of("ghost");
+    private static final Category NO_CATEGORY = Category.of("ghost");
+
+    private static RuleBook.Builder valued(Valuation valuation) {
+        return book().addEditions(edition().addValuations(valuation).build());
+    }
+
+    private static Exchange.Builder exchange(Share share) {
+        return Exchange.builder()
+                .of(CreditPredicate.anyCredit())
+                .addShares(share)
+                .addCitations(ACT);
+    }
+
+    /** A book with a code that nobody knows, what kind of code it is, and where it stands. */
+    static Stream<Arguments> unknownCodes() {
+        CreditPredicate topic = CreditPredicate.topic(NO_TOPIC);
+        CreditPredicate live = CreditPredicate.format(Formats.LIVE);
+        String inSchedule = "/x/editions/0/schedules/0";
+        Share share = Share.of(Amount.of(1));
+        return Stream.of(
+                Arguments.of(
+                        demanding(new Demand.Credits(Amount.of(1), topic, Window.cycle())),
+                        "topic",
+                        inSchedule + "/requirements/0/demand/eligible"),
+                Arguments.of(
+                        demanding(Demand.completion(live.or(topic), Window.ever())),
+                        "topic",
+                        inSchedule + "/requirements/0/demand/eligible/parts/1"),
+                Arguments.of(
+                        demanding(Demand.completion(live.and(topic.negate()), Window.ever())),
+                        "topic",
+                        inSchedule + "/requirements/0/demand/eligible/parts/1/leaf"),
+                Arguments.of(
+                        demanding(Demand.completion(topic.as("ghostly"), Window.ever())),
+                        "topic",
+                        inSchedule + "/requirements/0/demand/eligible/predicate"),
+                Arguments.of(
+                        demanding(Demand.coverage(List.of(new Demand.Coverage.Part("part", topic)), Window.cycle())),
+                        "topic",
+                        inSchedule + "/requirements/0/demand/parts/0/covers"),
+                Arguments.of(
+                        demanding(Demand.anyOf(
+                                new Demand.Credits(Amount.of(1), live, Window.cycle()),
+                                new Demand.Completions(1, CreditPredicate.category(NO_CATEGORY), Window.cycle()))),
+                        "category",
+                        inSchedule + "/requirements/0/demand/branches/1/eligible"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addLimits(limit().credits(CreditPredicate.format(Format.of("ghost")))
+                                        .build())),
+                        "format",
+                        inSchedule + "/limits/0/credits"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addLimits(limit().credits(CreditPredicate.approvedBy(Approval.of("ghost")))
+                                        .build())),
+                        "approval",
+                        inSchedule + "/limits/0/credits"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addMakeUps(MakeUp.builder()
+                                        .title("made up")
+                                        .addToward(ONE)
+                                        .credits(CreditPredicate.attribute(Attribute.of("ghost")))
+                                        .addCitations(ACT)
+                                        .build())),
+                        "attribute",
+                        inSchedule + "/makeUps/0/credits"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addCarryOvers(CarryOver.builder()
+                                        .title("carried over")
+                                        .addToward(ONE)
+                                        .excess(Excess.after(topic))
+                                        .addCitations(ACT)
+                                        .build())),
+                        "topic",
+                        inSchedule + "/carryOvers/0/excess"),
+                Arguments.of(
+                        with(schedule().when(Condition.licenseType(LicenseType.of("ghost")))),
+                        "license type",
+                        inSchedule + "/when"),
+                Arguments.of(valued(exchange(share).of(topic).build()), "topic", "/x/editions/0/valuations/0/of"),
+                Arguments.of(
+                        valued(exchange(share.in(NO_CATEGORY)).build()),
+                        "category",
+                        "/x/editions/0/valuations/0/shares/0/category"),
+                Arguments.of(
+                        valued(exchange(share.about(NO_TOPIC)).build()),
+                        "topic",
+                        "/x/editions/0/valuations/0/shares/0/topics"),
+                Arguments.of(
+                        valued(new Valuation.WhenCovered(
+                                CreditPredicate.anyCredit(),
+                                ONE,
+                                Amount.of(1),
+                                NO_CATEGORY,
+                                Set.of(),
+                                List.of(ACT),
+                                List.of())),
+                        "category",
+                        "/x/editions/0/valuations/0/category"),
+                Arguments.of(
+                        valued(new Valuation.WhenCovered(
+                                CreditPredicate.anyCredit(),
+                                ONE,
+                                Amount.of(1),
+                                Categories.AMA_PRA_2,
+                                Set.of(NO_TOPIC),
+                                List.of(ACT),
+                                List.of())),
+                        "topic",
+                        "/x/editions/0/valuations/0/topics"),
+                Arguments.of(
+                        book().addEditions(edition()
+                                .addCreditNotices(new CreditNotice(topic, new Notice("ghost", "A ghost.")))
+                                .build()),
+                        "topic",
+                        "/x/editions/0/creditNotices/0/of"),
+                Arguments.of(
+                        book().vocabulary(Vocabulary.builder()
+                                .addTopic(new TopicDefinition(Topic.of("bees"), "bees", Set.of(NO_TOPIC), Set.of()))
+                                .build()),
+                        "topic",
+                        "/x/vocabulary/topics/bees/broader"),
+                Arguments.of(
+                        book().vocabulary(Vocabulary.builder()
+                                .addTopic(new TopicDefinition(Topic.of("bees"), "bees", Set.of(), Set.of(NO_TOPIC)))
+                                .build()),
+                        "topic",
+                        "/x/vocabulary/topics/bees/standsFor"),
+                Arguments.of(
+                        book().plannable(new Plannable(Set.of(Format.of("ghost")), Set.of(), Set.of(), List.of())),
+                        "format",
+                        "/x/plannable/formats"),
+                Arguments.of(
+                        book().plannable(new Plannable(Set.of(), Set.of(Approval.of("ghost")), Set.of(), List.of())),
+                        "approval",
+                        "/x/plannable/approvals"),
+                Arguments.of(
+                        book().plannable(new Plannable(Set.of(), Set.of(), Set.of(Attribute.of("ghost")), List.of())),
+                        "attribute",
+                        "/x/plannable/attributes"),
+                Arguments.of(
+                        book().plannable(new Plannable(Set.of(), Set.of(), Set.of(), List.of(Set.of(NO_TOPIC)))),
+                        "topic",
+                        "/x/plannable/taughtTogether"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknownCodes")
+    void refuses_a_code_that_is_in_no_vocabulary(RuleBook.Builder faulty, String kind, String path) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(faulty::build)
+                .satisfies(e -> assertThat(e.problems())
+                        .contains(new Problem(path, kind + " [ghost] is not in the vocabulary of this rule book")));
     }
 
     @Test

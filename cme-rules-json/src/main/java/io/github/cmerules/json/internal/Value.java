@@ -208,7 +208,8 @@ public record Value(String path, Json json, Problems problems, boolean strict) {
         return json instanceof Json.Text ? " without quotes" : "";
     }
 
-    private static boolean hasHalfCharacter(String text) {
+    /** {@return whether a text has half of a surrogate pair, which is no character} */
+    public static boolean hasHalfCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (Character.charCount(text.codePointAt(i)) == 1) {

@@ -3,6 +3,7 @@ package io.github.cmerules.json.rules;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.json.internal.Complaints;
+import io.github.cmerules.json.internal.Pointers;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /**
  * Makes nodes of a document within the bounds. What starts with a brace is JSON, anything else is YAML 1.2.
  *
- * <p>In YAML a value may have a name by an anchor and stand elsewhere by an alias. It counts each time, so that a short
+ * <p>In YAML an object or a list may have a name by an anchor and stand elsewhere by an alias; the parser does not tell of
+ * anchors on other values. It counts each time, so that a short
  * document cannot stand for a huge one. Tags are refused: a value is what it looks like.
  */
 final class PackParser {
@@ -142,7 +144,9 @@ final class PackParser {
         Named known = named.get(name);
         if (known == null) {
             throw faults.stop(
-                    line, Shown.quoted("*" + name) + " stands for nothing: expected the name of an anchor before it");
+                    line,
+                    Shown.quoted("*" + name)
+                            + " stands for nothing: expected the name of an anchor before it, on an object or a list");
         }
         if (depth + known.height() > Bounds.DEPTH) {
             throw tooDeep(line);
@@ -243,7 +247,7 @@ final class PackParser {
         }
         return faults.stop(
                 place == null ? line : Integer.parseInt(place),
-                "this is not YAML: " + what.replaceAll("\\p{Cntrl}", " ")
+                "this is not YAML: " + Pointers.printable(what)
                         + ". Maybe a line is not indented as its neighbors, or a text needs double quotes?");
     }
 

@@ -3,6 +3,8 @@ package io.github.cmerules.json.rules;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.json.internal.Hints;
+import io.github.cmerules.json.internal.Pointers;
+import io.github.cmerules.json.internal.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +34,7 @@ record Place(String path, Node node, Reading reading) {
             return refuse(node.shown() + " is not a text: expected a text"
                     + (node instanceof Node.Numeral ? ". Maybe put it in double quotes?" : ""));
         }
-        return hasHalfCharacter(text.value())
+        return Value.hasHalfCharacter(text.value())
                 ? refuse(node.shown() + " is not a text: it has half of a surrogate pair")
                 : Optional.of(text.value());
     }
@@ -105,17 +107,5 @@ record Place(String path, Node node, Reading reading) {
         List<String> names = known.stream().sorted().toList();
         String expected = names.isEmpty() ? "none is known" : "expected one of " + String.join(", ", names);
         return refuse(Shown.quoted(value) + " is not a known " + kind + ": " + expected + Hints.maybe(value, names));
-    }
-
-    private static boolean hasHalfCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (Character.charCount(text.codePointAt(i)) == 1) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 }

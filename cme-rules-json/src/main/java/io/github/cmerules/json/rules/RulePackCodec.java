@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.json.internal.Pointers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.github.cmerules.json.rules;
 
 import io.github.cmerules.core.model.Problem;
+import io.github.cmerules.json.internal.Pointers;
 import java.util.List;
 import java.util.Set;
 

@@ -20,7 +20,7 @@ class FuzzSeedsTest {
     private static final int CHANGED = 200;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dossier", "Csv", "Accme", "MedBiquitous", "CeBroker"})
+    @ValueSource(strings = {"Dossier", "Csv", "Accme", "MedBiquitous", "CeBroker", "RulePack"})
     void seedsAndWhatIsLikeThem(String target) throws Exception {
         Method fuzz = Class.forName(getClass().getPackageName() + "." + target + "Fuzz")
                 .getMethod("fuzzerTestOneInput", byte[].class);

@@ -85,6 +85,10 @@ class RulePackFaultsTest {
             defaultWaiverScope: [us-xx/total] | defaultWaiverScope: [us-xx/ghost] | /defaultWaiverScope | is in no edition
             id: us-xx/choice | id: us-xx/total | /editions/1/schedules/0/requirements/1 | id [us-xx/total] is used twice
             inForce: 2020-01-01/.. | inForce: 2019-12-31/.. | /editions/1 | overlaps edition [first]
+            {topic: opioid-pain} | {topic: opiod-pain} | /editions/1/schedules/0/requirements/1/demand/any-of/0/demand/all-of/1/credits/eligible | topic [opiod-pain] is not in the vocabulary
+            {topic: opioid-pain} | {any-of: [{topic: ehr}, {not: {category: ama}}]} | /editions/1/schedules/0/requirements/1/demand/any-of/0/demand/all-of/1/credits/eligible/any-of/1 | category [ama] is not in the vocabulary
+            credits: {format: teaching} | credits: {format: preaching} | /editions/1/schedules/0/limits/0/credits | format [preaching] is not in the vocabulary
+            when: {license-type: full} | when: {license-type: ful} | /editions/1/schedules/0/when | license type [ful] is not in the vocabulary
             when: {fact: prescribes} | when: {reading: {interpretation: XX-1, value: third}} | /editions/1/schedules/0/requirements/1/when | has no value [third]
             """)
     void aRuleThatContradictsOthers(String old, String planted, String path, String message) {
@@ -119,6 +123,16 @@ class RulePackFaultsTest {
                 .asString()
                 .startsWith(SamplePack.FILE + ":" + line(second, "{holds: ghost}")
                         + " /editions/1/schedules/0/requirements/1/demand/any-of/0/demand/all-of/1: fact [ghost]");
+    }
+
+    @Test
+    void aSubjectThatIsPartOfOneThatNobodyKnows() {
+        String topics = "topics: {bees: {title: bees, broader: [ghost]}}";
+        String document = SamplePack.with("  facts: {prescribes", "  " + topics + "\n  facts: {prescribes");
+
+        assertThat(faults(document))
+                .containsExactly(SamplePack.FILE + ":" + line(document, topics)
+                        + " /vocabulary/topics/bees/broader: topic [ghost] is not in the vocabulary of this rule book");
     }
 
     @Test

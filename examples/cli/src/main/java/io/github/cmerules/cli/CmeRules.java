@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done, whatever the verdict",
-            "1:bad input, or a file that cannot be read; each problem is a line on standard error; or check found a fault",
+            "1:bad input, or a file that cannot be read; each problem is a line on standard error; or check found a fault,"
+                    + " or verify a difference",
             "2:wrong use of the command line",
             "3:the result cannot be written, or a fault of the program"
         },
@@ -55,6 +56,8 @@ final class CmeRules {
                 .addSubcommand(new RulesCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new PacketCommand(streams))
+                .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(streams.resultWriter())
                 .setErr(streams.messages())

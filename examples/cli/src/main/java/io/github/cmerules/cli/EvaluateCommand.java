@@ -90,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--readings does not go with --jsonl: it takes one dossier at a time");
         }
-        EvaluationOptions options = options(RulePackFiles.installedAnd(rules));
+        EvaluationOptions options = options(RulePackFiles.installedAnd(RulePackFiles.read(rules)));
         JsonLines.Summary summary = Input.read(file, streams.in(), stream -> lines(stream, options));
         if (summary.failed() == 0) {
             return ExitCode.DONE;
@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private String document() {
-        RuleBooks books = RulePackFiles.installedAnd(rules);
+        RuleBooks books = RulePackFiles.installedAnd(RulePackFiles.read(rules));
         Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
         return readings ? withReadings(dossier, books) : evaluated(dossier, books);
     }

@@ -152,7 +152,7 @@ final class EvaluationText {
                             Words.of(outcome.status()),
                             outcome.title(),
                             due ? outcome.counted().toString() : "",
-                            due ? Words.amount(outcome.required(), outcome.unit()) : "",
+                            due ? outcome.unit().phrase(outcome.required()) : "",
                             outcome.missing().isZero() ? "" : outcome.missing().toString(),
                             due ? outcome.deadline().toString() : ""));
             page.paragraph(DETAIL, evaluation.explain(outcome));

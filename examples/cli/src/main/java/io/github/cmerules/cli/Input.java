@@ -53,14 +53,16 @@ final class Input {
         }
     }
 
-    private static String why(IOException e) {
+    /** {@return why a file cannot be used, in words} */
+    static String why(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
         return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
     }
 
-    private static InvalidInputException unreadable(String name, String why) {
+    /** {@return what is said of a file that cannot be read} */
+    static InvalidInputException unreadable(String name, String why) {
         String shown = name.equals(STANDARD_INPUT) ? "standard input" : name;
         return InvalidInputException.of("", shown + " cannot be read: " + why);
     }

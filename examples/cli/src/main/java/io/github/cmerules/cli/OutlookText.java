@@ -116,7 +116,7 @@ final class OutlookText {
     }
 
     private static String sentence(RequirementOutcome outcome) {
-        return outcome.title() + " (" + outcome.id() + "): " + Words.amount(outcome.missing(), outcome.unit())
+        return outcome.title() + " (" + outcome.id() + "): " + outcome.unit().phrase(outcome.missing())
                 + " missing of " + outcome.required()
                 + (outcome.status() == RequirementStatus.UNDETERMINED ? ", depending on what is not known." : ".");
     }

@@ -267,7 +267,7 @@ final class PlanText {
     }
 
     private static String credits(Amount amount) {
-        return Words.amount(amount, Unit.CREDITS);
+        return Unit.CREDITS.phrase(amount);
     }
 
     private static String trainings(int number) {

@@ -34,11 +34,18 @@ final class RulePackFiles {
                         name));
     }
 
-    /** {@return the installed rule books, and those of some files, which go before them} */
-    static RuleBooks installedAnd(List<String> files) {
+    /** {@return the rule packs in some files} */
+    static List<RulePack> read(List<String> files) {
+        return files.stream()
+                .map(file -> read(file, InputStream.nullInputStream()))
+                .toList();
+    }
+
+    /** {@return the installed rule books, and those of some rule packs, which go before them} */
+    static RuleBooks installedAnd(List<RulePack> packs) {
         RuleBooks books = RuleBooks.installed();
-        for (String file : files) {
-            books = books.replacing(read(file, InputStream.nullInputStream()).ruleBook());
+        for (RulePack pack : packs) {
+            books = books.replacing(pack.ruleBook());
         }
         return books;
     }

@@ -143,7 +143,7 @@ final class RulesText {
 
     private String limit(Limit limit) {
         return limit.title() + " (" + limit.toward() + "): at most "
-                + Words.amount(limit.atMost(), Unit.CREDITS) + " with "
+                + Unit.CREDITS.phrase(limit.atMost()) + " with "
                 + limit.credits().describe() + "." + condition(limit.when()) + basis(limit);
     }
 

@@ -43,7 +43,7 @@ final class UncountedCredits {
     }
 
     private static String clause(Loss loss, List<String> titles) {
-        String amount = loss.unit() == Unit.CREDITS ? Words.amount(loss.amount(), loss.unit()) + " " : "";
+        String amount = loss.unit() == Unit.CREDITS ? loss.unit().phrase(loss.amount()) + " " : "";
         return amount + "not for " + String.join(", ", titles) + " - " + loss.why();
     }
 

@@ -1,6 +1,5 @@
 package io.github.cmerules.cli;
 
-import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.DateRange;
@@ -8,18 +7,14 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
-import io.github.cmerules.core.outcome.Unit;
-import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
-import io.github.cmerules.core.rule.Schedule;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The words for what an evaluation says in codes. */
 final class Words {
@@ -64,12 +59,6 @@ final class Words {
             case OVER_LIMIT -> "over the most that counts";
             case USED_ELSEWHERE -> "used for another requirement that does not share it";
         };
-    }
-
-    /** {@return an amount with its unit} */
-    static String amount(Amount amount, Unit unit) {
-        String one = unit == Unit.CREDITS ? "credit" : "completion";
-        return amount + " " + (amount.equals(Amount.of(1)) ? one : one + "s");
     }
 
     /** {@return a range of dates, as a phrase} */
@@ -118,22 +107,12 @@ final class Words {
      * @param edition the edition that was applied
      */
     static String notice(String code, Optional<RuleBook> book, String edition) {
-        Stream<Notice> own = book.stream()
+        return book.stream()
                 .flatMap(rules -> rules.editions().stream())
                 .filter(candidate -> candidate.id().equals(edition))
-                .flatMap(found -> Stream.concat(
-                        found.notices().stream(), found.schedules().stream().flatMap(Words::notices)));
-        return Stream.concat(
-                        own, Stream.of(Notice.BEYOND_VERIFICATION, Notice.MAY_NOT_RENEW, Notice.AS_IF, MakeUp.NOTICE))
-                .filter(notice -> notice.code().equals(code))
+                .flatMap(found -> found.notice(code).stream())
                 .map(Notice::text)
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static Stream<Notice> notices(Schedule schedule) {
-        return Stream.concat(
-                schedule.notices().stream(),
-                schedule.carryOvers().stream().map(rule -> rule.excess().notice()));
     }
 }

@@ -1,0 +1,40 @@
+package io.github.cmerules.json.fuzz;
+
+import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.json.rules.RulePack;
+import io.github.cmerules.json.rules.RulePacks;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Any bytes as a rule pack: it is refused in plain words, or written and read back equal, as YAML and as JSON. */
+public final class RulePackFuzz {
+
+    private RulePackFuzz() {}
+
+    /** Tries one input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        RulePack pack;
+        try {
+            pack = RulePacks.read(
+                    new InputStreamReader(
+                            new ByteArrayInputStream(input),
+                            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)),
+                    "my-state.yaml");
+        } catch (InvalidInputException refused) {
+            Refusals.check(refused.problems());
+            return;
+        }
+        require(RulePacks.read(RulePacks.toYaml(pack), "yaml"), pack);
+        require(RulePacks.read(RulePacks.toJson(pack), "json"), pack);
+        RulePack released = pack.withAllReleased();
+        require(RulePacks.read(RulePacks.toYaml(released), "released"), released);
+    }
+
+    private static void require(RulePack again, RulePack pack) {
+        if (!again.equals(pack)) {
+            throw new AssertionError("written and read back, the rule pack differs");
+        }
+    }
+}

@@ -37,14 +37,13 @@ public record Dossier(License license, List<Credit> credits) {
             int greatestInHalfHours = 1 + random.nextInt(6);
             List<Credit> credits = new ArrayList<>(creditsEach);
             for (int c = 0; c < creditsEach; c++) {
-                LocalDate date =
-                        switch (random.nextInt(40)) {
-                            case 0 -> start;
-                            case 1 -> end;
-                            case 2 -> start.minusDays(1);
-                            case 3 -> end.plusDays(1);
-                            default -> start.minusDays(730).plusDays(random.nextInt(1460));
-                        };
+                LocalDate date = switch (random.nextInt(40)) {
+                    case 0 -> start;
+                    case 1 -> end;
+                    case 2 -> start.minusDays(1);
+                    case 3 -> end.plusDays(1);
+                    default -> start.minusDays(730).plusDays(random.nextInt(1460));
+                };
                 int quarterHours = 1 + random.nextInt(4 * greatestInHalfHours);
                 credits.add(new Credit(date, quarterHours, 1 + random.nextInt(2), topics(random)));
             }

@@ -19,5 +19,6 @@ public enum Topic {
     RADIOLOGY;
 
     /** The subjects that count toward risk management. */
-    public static final Set<Topic> RISK = Collections.unmodifiableSet(EnumSet.range(RISK_MANAGEMENT, BOARD_REGULATIONS));
+    public static final Set<Topic> RISK =
+            Collections.unmodifiableSet(EnumSet.range(RISK_MANAGEMENT, BOARD_REGULATIONS));
 }

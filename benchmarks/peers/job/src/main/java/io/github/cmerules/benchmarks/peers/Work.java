@@ -21,9 +21,8 @@ public final class Work<I> {
 
     private Work(Engine<I> engine, int dossiers) {
         this.engine = engine;
-        this.prepared = Dossier.random(dossiers, CREDITS).stream()
-                .map(engine::prepared)
-                .toList();
+        this.prepared =
+                Dossier.random(dossiers, CREDITS).stream().map(engine::prepared).toList();
     }
 
     /** {@return the work of an engine that was started} */

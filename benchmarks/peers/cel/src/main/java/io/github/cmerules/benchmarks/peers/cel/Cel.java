@@ -48,9 +48,8 @@ public final class Cel implements OnDossiers {
                         "sum", CelFunctionBinding.from("sum_list_int", List.class, Cel::sum)))
                 .build();
         for (Requirement requirement : Requirement.values()) {
-            String expression = "sum(credits.map(c, "
-                    + Expressions.of(requirement, "c.day", "c.topics")
-                    + ", c.quarterHours))";
+            String expression =
+                    "sum(credits.map(c, " + Expressions.of(requirement, "c.day", "c.topics") + ", c.quarterHours))";
             earned.add(runtime.createProgram(compiler.compile(expression).getAst()));
         }
     }
@@ -68,10 +67,14 @@ public final class Cel implements OnDossiers {
         List<Map<String, Object>> maps = new ArrayList<>(credits.size());
         for (Credit credit : credits) {
             maps.add(Map.of(
-                    "day", credit.getDate().toEpochDay(),
-                    "quarterHours", (long) credit.getQuarterHours(),
-                    "category", (long) credit.getCategory(),
-                    "topics", Expressions.names(credit)));
+                    "day",
+                    credit.getDate().toEpochDay(),
+                    "quarterHours",
+                    (long) credit.getQuarterHours(),
+                    "category",
+                    (long) credit.getCategory(),
+                    "topics",
+                    Expressions.names(credit)));
         }
         Map<String, Object> variables = Map.of(
                 "cycleStart", license.getCycleStart().toEpochDay(),

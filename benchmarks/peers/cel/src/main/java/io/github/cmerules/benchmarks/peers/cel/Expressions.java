@@ -15,23 +15,19 @@ final class Expressions {
 
     /** {@return the condition of a credit whose day and subjects have these names} */
     static String of(Requirement requirement, String day, String topics) {
-        String subject =
-                switch (requirement) {
-                    case TOTAL -> "true";
-                    case RISK -> topics + ".exists(t, t in "
-                            + Topic.RISK.stream()
-                                    .map(topic -> "'" + topic + "'")
-                                    .collect(Collectors.joining(",", "[", "]"))
-                            + ")";
-                    case OPIOID -> "'OPIOID' in " + topics;
-                    case END_OF_LIFE -> "'END_OF_LIFE' in " + topics;
-                    case EHR -> "'EHR' in " + topics;
-                    case BIAS -> "'IMPLICIT_BIAS' in " + topics;
-                    case BOARD -> "'BOARD_REGULATIONS' in " + topics;
-                };
-        return Asked.inCycle(requirement)
-                ? day + " >= cycleStart && " + day + " <= cycleEnd && " + subject
-                : subject;
+        String subject = switch (requirement) {
+            case TOTAL -> "true";
+            case RISK ->
+                topics + ".exists(t, t in "
+                        + Topic.RISK.stream().map(topic -> "'" + topic + "'").collect(Collectors.joining(",", "[", "]"))
+                        + ")";
+            case OPIOID -> "'OPIOID' in " + topics;
+            case END_OF_LIFE -> "'END_OF_LIFE' in " + topics;
+            case EHR -> "'EHR' in " + topics;
+            case BIAS -> "'IMPLICIT_BIAS' in " + topics;
+            case BOARD -> "'BOARD_REGULATIONS' in " + topics;
+        };
+        return Asked.inCycle(requirement) ? day + " >= cycleStart && " + day + " <= cycleEnd && " + subject : subject;
     }
 
     static List<String> names(Credit credit) {

@@ -37,7 +37,9 @@ public final class Explained implements Engine<Job.Input> {
             read += evaluation.explain(requirement).length();
         }
         for (CreditOutcome credit : evaluation.credits()) {
-            read += credit.uses().size() + credit.rejections().size() + credit.label().length();
+            read += credit.uses().size()
+                    + credit.rejections().size()
+                    + credit.label().length();
         }
         read += evaluation.joint().size()
                 + evaluation.questions().size()

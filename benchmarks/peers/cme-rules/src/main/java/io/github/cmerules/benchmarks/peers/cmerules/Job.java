@@ -153,9 +153,10 @@ final class Job {
     private static CreditPredicate eligible(Requirement requirement) {
         return switch (requirement) {
             case TOTAL -> CreditPredicate.anyCredit();
-            case RISK -> CreditPredicate.topic(io.github.cmerules.benchmarks.peers.Topic.RISK.stream()
-                    .map(TOPICS::get)
-                    .toList());
+            case RISK ->
+                CreditPredicate.topic(io.github.cmerules.benchmarks.peers.Topic.RISK.stream()
+                        .map(TOPICS::get)
+                        .toList());
             case OPIOID -> topic(io.github.cmerules.benchmarks.peers.Topic.OPIOID);
             case END_OF_LIFE -> topic(io.github.cmerules.benchmarks.peers.Topic.END_OF_LIFE);
             case EHR -> topic(io.github.cmerules.benchmarks.peers.Topic.EHR);

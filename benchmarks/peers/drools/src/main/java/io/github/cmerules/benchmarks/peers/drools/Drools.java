@@ -31,8 +31,7 @@ public final class Drools implements OnDossiers {
         ClassLoader loader = Drools.class.getClassLoader();
         KieServices services = KieServices.Factory.get();
         KieFileSystem files = services.newKieFileSystem();
-        files.write(
-                "src/main/resources/" + RULES, services.getResources().newClassPathResource(RULES, loader));
+        files.write("src/main/resources/" + RULES, services.getResources().newClassPathResource(RULES, loader));
         KieBuilder builder = services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());

@@ -42,11 +42,9 @@ public final class EasyRules implements OnDossiers {
         }
     }
 
-    private static boolean counts(
-            Requirement requirement, Predicate<Credit> subject, License license, Credit credit) {
+    private static boolean counts(Requirement requirement, Predicate<Credit> subject, License license, Credit credit) {
         return Asked.applies(requirement, license)
-                && (!Asked.inCycle(requirement)
-                        || Asked.inCycle(license, credit))
+                && (!Asked.inCycle(requirement) || Asked.inCycle(license, credit))
                 && subject.test(credit);
     }
 

@@ -34,12 +34,10 @@ public final class EasyRulesOnce implements OnDossiers {
             rules.register(new RuleBuilder()
                     .name(requirement.name())
                     .priority(requirement.ordinal())
-                    .when(facts -> Asked.applies(
-                            requirement, facts.get("license")))
+                    .when(facts -> Asked.applies(requirement, facts.get("license")))
                     .then(facts -> facts.<List<Outcome>>get("outcomes")
                             .add(Outcome.of(
-                                    requirement,
-                                    earned(facts.get("license"), facts.get("credits"), inCycle, subject))))
+                                    requirement, earned(facts.get("license"), facts.get("credits"), inCycle, subject))))
                     .build());
         }
         rules.register(new RuleBuilder()
@@ -53,8 +51,7 @@ public final class EasyRulesOnce implements OnDossiers {
     private static int earned(License license, List<Credit> credits, boolean inCycle, Predicate<Credit> subject) {
         int earned = 0;
         for (Credit credit : credits) {
-            if ((!inCycle || Asked.inCycle(license, credit))
-                    && subject.test(credit)) {
+            if ((!inCycle || Asked.inCycle(license, credit)) && subject.test(credit)) {
                 earned += credit.getQuarterHours();
             }
         }

@@ -1,11 +1,11 @@
 package io.github.cmerules.benchmarks.peers.plain;
 
+import io.github.cmerules.benchmarks.peers.Asked;
 import io.github.cmerules.benchmarks.peers.Credit;
 import io.github.cmerules.benchmarks.peers.License;
 import io.github.cmerules.benchmarks.peers.OnDossiers;
 import io.github.cmerules.benchmarks.peers.Outcome;
 import io.github.cmerules.benchmarks.peers.Requirement;
-import io.github.cmerules.benchmarks.peers.Asked;
 import io.github.cmerules.benchmarks.peers.Topic;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Evaluator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
+    /** So many that handing them over takes little of the time. */
+    private static final int ENTRIES_AT_ONCE = 32;
 
     private Evaluator() {}
+
+    /** Found when something is evaluated, not when the class is merely named. */
+    private static final class Log {
+        private static final Logger OF_EVALUATOR = LoggerFactory.getLogger(Evaluator.class);
+    }
 
     /**
      * Evaluates a license under the installed rule books, as of the end of its cycle.
@@ -60,14 +67,74 @@ public final class Evaluator {
                 .orElseThrow(
                         () -> new InvalidInputException(List.of(Requests.noRuleBook(license, options.ruleBooks()))));
         Evaluation evaluation = Evaluating.evaluate(request);
-        LOG.debug(
-                "{} edition {}: {} as of {}, {} credits",
-                evaluation.ruleBook().id(),
-                evaluation.ruleBook().edition(),
-                evaluation.verdict(),
-                evaluation.asOf(),
-                evaluation.credits().size());
+        Logger log = Log.OF_EVALUATOR;
+        if (log.isDebugEnabled()) {
+            log.debug(
+                    "{} edition {}: {} as of {}, {} credits",
+                    evaluation.ruleBook().id(),
+                    evaluation.ruleBook().edition(),
+                    evaluation.verdict(),
+                    evaluation.asOf(),
+                    evaluation.credits().size());
+        }
         return evaluation;
+    }
+
+    /**
+     * One of many evaluations.
+     *
+     * @param license the license
+     * @param credits the transcript, in any order
+     * @param options the day of the evaluation, the rule books, the readings chosen and the evidence asked for
+     */
+    public record Entry(License license, List<Credit> credits, EvaluationOptions options) {
+
+        /** Takes a copy of the transcript. */
+        public Entry {
+            credits = List.copyOf(credits);
+        }
+    }
+
+    /**
+     * What came of one of many evaluations.
+     *
+     * @param entry what was to be evaluated
+     * @param evaluation the evaluation; empty if it was refused
+     * @param problems why it was refused, empty if it was not
+     */
+    public record Result(Entry entry, Optional<Evaluation> evaluation, List<Problem> problems) {
+
+        /** Takes a copy of the problems. */
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Evaluates many licenses on all processors.
+     *
+     * <p>One that cannot be evaluated does not stop the others. Neither the entries nor the results are held: memory does
+     * not grow with their number.
+     *
+     * @param entries what is to be evaluated; read by the thread that takes the results, a few hundred ahead
+     * @return the results in the order of the entries, as a sequential stream
+     */
+    public static Stream<Result> evaluateAll(Stream<Entry> entries) {
+        return InOrder.map(Chunks.of(entries, ENTRIES_AT_ONCE), Evaluator::results)
+                .flatMap(List::stream);
+    }
+
+    private static List<Result> results(List<Entry> entries) {
+        return entries.stream().map(Evaluator::result).toList();
+    }
+
+    private static Result result(Entry entry) {
+        try {
+            Evaluation evaluation = evaluate(entry.license(), entry.credits(), entry.options());
+            return new Result(entry, Optional.of(evaluation), List.of());
+        } catch (InvalidInputException refused) {
+            return new Result(entry, Optional.empty(), refused.problems());
+        }
     }
 
     /**

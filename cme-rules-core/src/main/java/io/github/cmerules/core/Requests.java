@@ -32,7 +32,7 @@ final class Requests {
                 license,
                 List.copyOf(credits),
                 options.asOf(),
-                found,
+                books.compiled(found),
                 books.vocabulary(),
                 options.interpretations(),
                 options.minimumEvidence()));

@@ -1,5 +1,6 @@
 package io.github.cmerules.core;
 
+import io.github.cmerules.core.internal.CompiledBook;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.Problem;
@@ -10,7 +11,9 @@ import io.github.cmerules.core.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -26,6 +29,7 @@ public final class RuleBooks {
 
     private final List<RuleBook> books;
     private final Vocabulary vocabulary;
+    private final IdentityHashMap<RuleBook, CompiledBook> compiled = new IdentityHashMap<>();
 
     private RuleBooks(Collection<RuleBook> books) {
         this.books = List.copyOf(books);
@@ -37,6 +41,7 @@ public final class RuleBooks {
         }
         InvalidInputException.throwIfAny(problems);
         this.vocabulary = this.books.stream().map(RuleBook::vocabulary).reduce(Vocabulary.core(), Vocabulary::plus);
+        this.books.forEach(book -> compiled.put(book, new CompiledBook(book)));
     }
 
     private static Optional<Problem> conflict(RuleBook first, RuleBook second) {
@@ -160,10 +165,17 @@ public final class RuleBooks {
      * @param profession the licensed profession
      */
     public Optional<RuleBook> find(Jurisdiction jurisdiction, Profession profession) {
-        return books.stream()
-                .filter(book -> book.jurisdiction().equals(jurisdiction)
-                        && book.professions().contains(profession))
-                .findFirst();
+        for (RuleBook book : books) {
+            if (book.jurisdiction().equals(jurisdiction) && book.professions().contains(profession)) {
+                return Optional.of(book);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return one of the rule books of the set, ready for counting} */
+    CompiledBook compiled(RuleBook book) {
+        return Objects.requireNonNull(compiled.get(book));
     }
 
     /** {@return what is in the set, such as {@code US-MA (DO, MD)}} */

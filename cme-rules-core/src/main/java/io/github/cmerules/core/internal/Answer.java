@@ -59,16 +59,26 @@ record Answer(
         return statuses.contains(status);
     }
 
-    /** {@return what became of each requirement, in the order of the book} */
-    List<RequirementOutcome> outcomes() {
+    /**
+     * {@return what became of each requirement, in the order of the book}
+     *
+     * @param items the requirements as parts of their schedule
+     */
+    List<RequirementOutcome> outcomes(List<Blueprint.Item> items) {
+        // One builder for all of them: every property is set each time.
+        RequirementOutcome.Builder builder = RequirementOutcome.builder();
         List<RequirementOutcome> outcomes = new ArrayList<>(claims.size());
         for (int i = 0; i < claims.size(); i++) {
-            outcomes.add(outcome(claims.get(i), statuses.get(i)));
+            outcomes.add(outcome(
+                    claims.get(i),
+                    statuses.get(i),
+                    builder.citations(items.get(i).citations())));
         }
         return outcomes;
     }
 
-    private static RequirementOutcome outcome(Claim claim, RequirementStatus status) {
+    private static RequirementOutcome outcome(
+            Claim claim, RequirementStatus status, RequirementOutcome.Builder builder) {
         Tally tally = claim.tally();
         boolean several =
                 claim.otherwise().isPresent() || claim.requirement().ways().size() > 1;
@@ -78,8 +88,7 @@ record Answer(
                                 ? tally.way().id()
                                 : claim.otherwise().orElseThrow())
                 : Optional.empty();
-        return RequirementOutcome.builder()
-                .id(claim.requirement().id())
+        return builder.id(claim.requirement().id())
                 .title(claim.requirement().title())
                 .status(status)
                 .unit(tally.unit())
@@ -87,7 +96,6 @@ record Answer(
                 .counted(tally.counted())
                 .missing(status.satisfied() ? Amount.ZERO : tally.missing())
                 .deadline(claim.deadline())
-                .citations(claim.requirement().citations())
                 .satisfiedBy(satisfiedBy)
                 .closest(several && !status.satisfied() ? tally.way().name() : Optional.empty())
                 .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())

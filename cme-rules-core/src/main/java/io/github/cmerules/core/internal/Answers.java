@@ -6,6 +6,7 @@ import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +22,27 @@ final class Answers {
     private final List<Claims> cycles = new ArrayList<>();
     private final List<Sharing.Door> doors;
 
-    Answers(Setting setting, List<ValuedCredit> transcript) {
+    Answers(Setting setting, List<ValuedCredit> lines) {
+        this(setting, Transcript.of(setting.blueprint(), lines));
+    }
+
+    Answers(Setting setting, Transcript transcript) {
         this.setting = setting;
-        DirectCount direct = new DirectCount(transcript);
         List<Passage> passages = setting.past().passages();
-        this.doors = passages.stream().map(direct::door).toList();
-        cycles.add(new Claims(0, setting, passages, direct));
+        this.doors = passages.isEmpty()
+                ? List.of()
+                : passages.stream().map(new DirectCount(transcript)::door).toList();
+        cycles.add(new Claims(0, setting, passages, transcript));
         for (Setting earlier : setting.past().settings()) {
-            cycles.add(new Claims(cycles.size(), earlier, passages, direct));
+            cycles.add(new Claims(cycles.size(), earlier, passages, transcript));
         }
     }
 
     /** {@return what holds under every set of answers; bit {@code i} of the index says that what is in place {@code i} is not so} */
     List<Answer> all(List<Condition.Leaf> unknown) {
-        return completions(unknown).stream().map(this::under).toList();
+        return unknown.isEmpty()
+                ? List.of(under(Map.of()))
+                : completions(unknown).stream().map(this::under).toList();
     }
 
     /** {@return every set of answers to what is not known, true before false in order} */
@@ -70,16 +78,23 @@ final class Answers {
      * @param cured the requirements that have more time because they are short on their deadline
      */
     Asked asked(Map<Condition.Leaf, Boolean> assumed, Set<RequirementId> cured) {
-        Circumstances circumstances = setting.circumstances().assuming(assumed);
-        List<Claim> claims = new ArrayList<>(cycles.get(0).under(circumstances, cured));
+        Circumstances circumstances = assuming(setting.circumstances(), assumed);
+        List<Claim> claims = cycles.get(0).under(circumstances, cured);
+        if (cycles.size() == 1) {
+            return new Asked(claims, List.of(cycles.get(0).relations(circumstances)));
+        }
         List<List<Relation>> relations = new ArrayList<>();
         relations.add(cycles.get(0).relations(circumstances));
         for (Claims earlier : cycles.subList(1, cycles.size())) {
-            Circumstances then = earlier.circumstances().assuming(assumed);
+            Circumstances then = assuming(earlier.circumstances(), assumed);
             claims.addAll(earlier.needs(then));
             relations.add(earlier.relations(then));
         }
         return new Asked(claims, relations);
+    }
+
+    private static Circumstances assuming(Circumstances circumstances, Map<Condition.Leaf, Boolean> assumed) {
+        return circumstances.assumed().equals(assumed) ? circumstances : circumstances.assuming(assumed);
     }
 
     /** {@return what is asked, with credits divided} */
@@ -94,29 +109,50 @@ final class Answers {
 
     /** {@return what holds under one set of answers} */
     Answer under(Map<Condition.Leaf, Boolean> assumed) {
-        Set<RequirementId> cured = new HashSet<>();
+        Set<RequirementId> cured = Set.of();
         while (true) {
             Sharing.Settlement settled = settled(asked(assumed, cured));
-            List<Claim> now =
-                    settled.claims().stream().filter(claim -> claim.age() == 0).toList();
-            // Only what is short on its deadline is given more time.
-            List<RequirementId> curable = now.stream()
-                    .filter(this::curable)
-                    .map(claim -> claim.requirement().id())
-                    .toList();
-            if (!cured.addAll(curable)) {
-                return new Answer(assumed, now, now.stream().map(this::status).toList(), settled.joint());
+            List<Claim> now = settled.claims();
+            if (cycles.size() > 1) {
+                now = now.stream().filter(claim -> claim.age() == 0).toList();
             }
+            // Only what is short on its deadline is given more time.
+            Set<RequirementId> more = more(now, cured);
+            if (more.size() == cured.size()) {
+                return new Answer(assumed, now, statuses(now), settled.joint());
+            }
+            cured = more;
         }
     }
 
+    private Set<RequirementId> more(List<Claim> claims, Set<RequirementId> cured) {
+        Set<RequirementId> more = cured;
+        for (Claim claim : claims) {
+            if (curable(claim) && !more.contains(claim.requirement().id())) {
+                more = new HashSet<>(more);
+                more.add(claim.requirement().id());
+            }
+        }
+        return more;
+    }
+
+    private List<RequirementStatus> statuses(List<Claim> claims) {
+        RequirementStatus[] statuses = new RequirementStatus[claims.size()];
+        for (int i = 0; i < statuses.length; i++) {
+            statuses[i] = status(claims.get(i));
+        }
+        return Arrays.asList(statuses);
+    }
+
     private boolean curable(Claim claim) {
-        Optional<Terms> dates = setting.terms(claim.requirement());
-        return claim.asks()
-                && claim.undetermined().isEmpty()
-                && !claim.tally().reached()
-                && dates.filter(d -> d.cure().isAfter(d.last())).isPresent()
-                && !setting.asOf().isBefore(dates.get().last());
+        if (!claim.asks() || claim.undetermined().isPresent() || claim.tally().reached()) {
+            return false;
+        }
+        Optional<Blueprint.Item> item =
+                setting.blueprint().find(claim.requirement().id()).filter(setting.dates()::known);
+        return item.isPresent()
+                && setting.dates().cure(item.get()).isAfter(setting.dates().last(item.get()))
+                && !setting.asOf().isBefore(setting.dates().last(item.get()));
     }
 
     private RequirementStatus status(Claim claim) {

@@ -1,11 +1,14 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Findings;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Keep;
 import io.github.cmerules.core.outcome.KeyDate;
 import io.github.cmerules.core.outcome.LicenseReference;
@@ -24,6 +27,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.FactDefinition;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,29 +36,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Puts together what holds under every set of answers into one evaluation. */
-final class Assembly {
+final class Assembly implements Findings {
 
+    private final Request request;
     private final Setting setting;
-    private final List<ValuedCredit> transcript;
-    private final List<Condition.Leaf> unknown;
-    private final List<Answer> answers;
+    private final Transcript transcript;
     private final Answer worst;
-    private final List<RequirementOutcome> outcomes;
+    private final Verdict verdict;
+    private final boolean undeterminedInEveryCase;
+    private final List<RequirementStatus> statuses;
+    private final List<Question> questions;
 
-    Assembly(Setting setting, List<ValuedCredit> transcript, List<Condition.Leaf> unknown, List<Answer> answers) {
+    Assembly(
+            Request request,
+            Setting setting,
+            Transcript transcript,
+            List<Condition.Leaf> unknown,
+            List<Answer> answers) {
+        this.request = request;
         this.setting = setting;
         this.transcript = transcript;
-        this.unknown = unknown;
-        this.answers = answers;
         // Of equally bad answers the first stands.
         this.worst = worst(answers);
-        this.outcomes = worst.outcomes();
+        this.verdict = verdict(answers);
+        this.undeterminedInEveryCase = all(answers, Verdict.UNDETERMINED);
+        this.statuses = statuses(answers);
+        this.questions = questions(unknown, answers);
     }
 
     private static Answer worst(List<Answer> answers) {
         Answer worst = answers.get(0);
+        if (answers.size() == 1) {
+            return worst;
+        }
         Shortfall most = worst.shortfall();
         for (Answer answer : answers.subList(1, answers.size())) {
             Shortfall shortfall = answer.shortfall();
@@ -66,41 +83,65 @@ final class Assembly {
         return worst;
     }
 
+    /** {@return the evaluation, whose parts are put together when they are asked for} */
     Evaluation evaluation() {
-        RuleBook book = setting.ruleBook();
-        Verdict verdict = verdict();
-        List<CreditOutcome> credits = credits();
-        return Evaluation.builder()
-                .verdict(verdict)
-                .license(LicenseReference.of(setting.license()))
-                .asOf(setting.asOf())
-                .ruleBook(new RuleBookReference(
-                        book.id(),
-                        setting.edition().id(),
-                        book.verifiedThrough(),
-                        setting.edition().digest(),
-                        setting.circumstances().readings()))
-                .cycle(setting.cycle())
-                .requirements(requirements())
-                .credits(credits)
-                .joint(worst.joint())
-                .undeterminedBy(cause(verdict))
-                .questions(questions())
-                .outlook(outlook())
-                .keep(keep(credits))
-                .dates(dates())
-                .notices(notices(credits))
-                .build();
+        return Evaluation.of(this);
     }
 
-    private Optional<UndeterminedCause> cause(Verdict verdict) {
+    @Override
+    public LicenseReference license() {
+        return LicenseReference.of(setting.license());
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return setting.asOf();
+    }
+
+    @Override
+    public Optional<LocalDate> validUntil(Evaluation today) {
+        return Evaluating.validUntil(request, setting, today);
+    }
+
+    @Override
+    public RuleBookReference ruleBook() {
+        RuleBook book = setting.ruleBook();
+        return new RuleBookReference(
+                book.id(),
+                setting.edition().id(),
+                book.verifiedThrough(),
+                setting.edition().digest(),
+                setting.circumstances().readings());
+    }
+
+    @Override
+    public Optional<Cycle> cycle() {
+        return setting.cycle();
+    }
+
+    @Override
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public List<JointShortfall> joint() {
+        return worst.joint();
+    }
+
+    @Override
+    public Optional<UndeterminedCause> undeterminedBy(List<RequirementOutcome> requirements) {
+        return cause(requirements);
+    }
+
+    private Optional<UndeterminedCause> cause(List<RequirementOutcome> outcomes) {
         if (setting.schedule().unpublished()) {
             return Optional.of(UndeterminedCause.NO_PUBLISHED_RULE);
         }
         if (verdict != Verdict.UNDETERMINED) {
             return Optional.empty();
         }
-        boolean amount = answers.stream().allMatch(answer -> answer.verdict() == Verdict.UNDETERMINED)
+        boolean amount = undeterminedInEveryCase
                 && outcomes.stream()
                         .anyMatch(outcome -> outcome.undeterminedBy()
                                 .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
@@ -108,24 +149,39 @@ final class Assembly {
         return Optional.of(amount ? UndeterminedCause.AMOUNT_UNKNOWN : UndeterminedCause.FACT);
     }
 
-    private Verdict verdict() {
+    private Verdict verdict(List<Answer> answers) {
         if (setting.schedule().unpublished()) {
             return Verdict.UNDETERMINED;
         }
-        List<Verdict> verdicts =
-                answers.stream().map(Answer::verdict).distinct().toList();
-        if (verdicts.size() == 1) {
-            return verdicts.get(0);
+        Verdict first = answers.get(0).verdict();
+        if (all(answers, first)) {
+            return first;
         }
-        boolean satisfied = verdicts.stream().allMatch(v -> v == Verdict.COMPLIANT || v == Verdict.EXEMPT);
+        boolean satisfied = answers.stream()
+                .map(Answer::verdict)
+                .allMatch(other -> other == Verdict.COMPLIANT || other == Verdict.EXEMPT);
         return satisfied ? Verdict.COMPLIANT : Verdict.UNDETERMINED;
     }
 
-    private List<RequirementOutcome> requirements() {
+    private static boolean all(List<Answer> answers, Verdict verdict) {
+        for (Answer answer : answers) {
+            if (answer.verdict() != verdict) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public List<RequirementOutcome> requirements() {
+        List<RequirementOutcome> outcomes = worst.outcomes(setting.blueprint().items());
+        if (statuses.equals(worst.statuses())) {
+            return outcomes;
+        }
         List<RequirementOutcome> all = new ArrayList<>(outcomes.size());
         for (int i = 0; i < outcomes.size(); i++) {
             RequirementOutcome shown = outcomes.get(i);
-            RequirementStatus status = status(i);
+            RequirementStatus status = statuses.get(i);
             if (status != shown.status()) {
                 shown = RequirementOutcome.builder()
                         .from(shown)
@@ -144,7 +200,16 @@ final class Assembly {
         return all;
     }
 
-    private RequirementStatus status(int requirement) {
+    private static List<RequirementStatus> statuses(List<Answer> answers) {
+        List<RequirementStatus> first = answers.get(0).statuses();
+        return answers.size() == 1
+                ? first
+                : IntStream.range(0, first.size())
+                        .mapToObj(requirement -> status(requirement, answers))
+                        .toList();
+    }
+
+    private static RequirementStatus status(int requirement, List<Answer> answers) {
         List<RequirementStatus> statuses = answers.stream()
                 .map(answer -> answer.status(requirement))
                 .distinct()
@@ -158,24 +223,33 @@ final class Assembly {
         return statuses.contains(RequirementStatus.WAIVED) ? RequirementStatus.WAIVED : RequirementStatus.MET;
     }
 
+    @Override
+    public List<Question> questions() {
+        return questions;
+    }
+
     /** An answer matters to a requirement if the other one alone changes what becomes of the requirement. */
-    private List<Question> questions() {
+    private List<Question> questions(List<Condition.Leaf> unknown, List<Answer> answers) {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        List<Claim> claims = worst.claims();
         Map<String, Set<Integer>> affected = new LinkedHashMap<>();
         for (int i = 0; i < unknown.size(); i++) {
             int bit = Answers.bit(i, unknown.size());
             String name = setting.lacking(unknown.get(i)).orElseThrow();
-            for (int requirement = 0; requirement < outcomes.size(); requirement++) {
-                if (matters(bit, requirement)) {
+            for (int requirement = 0; requirement < claims.size(); requirement++) {
+                if (matters(bit, requirement, answers)) {
                     affected.computeIfAbsent(name, key -> new TreeSet<>()).add(requirement);
                 }
             }
         }
-        List<Question> questions = new ArrayList<>();
-        affected.forEach((name, requirements) -> questions.add(new Question(
+        List<Question> asked = new ArrayList<>();
+        affected.forEach((name, requirements) -> asked.add(new Question(
                 name,
                 words(name),
-                requirements.stream().map(i -> outcomes.get(i).id()).toList())));
-        return questions;
+                requirements.stream().map(i -> claims.get(i).requirement().id()).toList())));
+        return asked;
     }
 
     private Optional<String> words(String name) {
@@ -185,7 +259,7 @@ final class Assembly {
                 .findFirst();
     }
 
-    private boolean matters(int bit, int requirement) {
+    private static boolean matters(int bit, int requirement, List<Answer> answers) {
         for (int bits = 0; bits < answers.size(); bits++) {
             RequirementStatus one = answers.get(bits).status(requirement);
             RequirementStatus other = answers.get(bits ^ bit).status(requirement);
@@ -196,7 +270,8 @@ final class Assembly {
         return false;
     }
 
-    private List<CreditOutcome> credits() {
+    @Override
+    public List<CreditOutcome> credits() {
         List<List<Use>> uses = emptyLists();
         List<List<Rejection>> rejections = emptyLists();
         for (Claim claim : worst.claims()) {
@@ -209,14 +284,14 @@ final class Assembly {
                 add(rejections.get(part.credit()), new Rejection(id, rejected.reason(), part.amount()));
             }
         }
-        List<CreditOutcome> outcomes = new ArrayList<>(transcript.size());
-        for (int i = 0; i < transcript.size(); i++) {
-            Credit credit = transcript.get(i).credit();
+        List<CreditOutcome> outcomes = new ArrayList<>(transcript.lines().size());
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            Credit credit = transcript.lines().get(i).credit();
             outcomes.add(new CreditOutcome(
                     credit.id(),
                     credit.title(),
                     credit.amount(),
-                    transcript.get(i).worth(),
+                    transcript.lines().get(i).worth(),
                     uses.get(i),
                     rejections.get(i)));
         }
@@ -257,15 +332,16 @@ final class Assembly {
     }
 
     private <T> List<List<T>> emptyLists() {
-        List<List<T>> lists = new ArrayList<>(transcript.size());
-        transcript.forEach(credit -> lists.add(new ArrayList<>()));
+        List<List<T>> lists = new ArrayList<>(transcript.lines().size());
+        transcript.lines().forEach(credit -> lists.add(new ArrayList<>(2)));
         return lists;
     }
 
-    private List<OutlookEntry> outlook() {
+    @Override
+    public List<OutlookEntry> outlook() {
         List<OutlookEntry> outlook = new ArrayList<>();
-        for (int i = 0; i < transcript.size(); i++) {
-            Credit credit = transcript.get(i).credit();
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            Credit credit = transcript.lines().get(i).credit();
             if (credit.planned() || credit.completedOn().isAfter(setting.asOf())) {
                 int index = i;
                 outlook.add(new OutlookEntry(
@@ -287,7 +363,8 @@ final class Assembly {
                                 || rejected.reason() == RejectionReason.AFTER_AS_OF));
     }
 
-    private List<Keep> keep(List<CreditOutcome> credits) {
+    @Override
+    public List<Keep> keep(List<CreditOutcome> credits) {
         if (setting.ruleBook().retention().isEmpty() || setting.cycle().isEmpty()) {
             return List.of();
         }
@@ -298,14 +375,16 @@ final class Assembly {
                 .toList();
     }
 
-    private List<KeyDate> dates() {
+    @Override
+    public List<KeyDate> dates() {
         return setting.schedule().milestones().stream()
                 .flatMap(milestone -> milestone.day().due(setting.timeline()).stream()
                         .map(day -> new KeyDate(milestone.code(), milestone.title(), day)))
                 .toList();
     }
 
-    private List<String> notices(List<CreditOutcome> credits) {
+    @Override
+    public List<String> notices(List<CreditOutcome> credits) {
         List<Notice> notices = new ArrayList<>(setting.edition().notices());
         notices.addAll(setting.schedule().notices());
         notices.addAll(setting.past().notices());
@@ -331,7 +410,7 @@ final class Assembly {
     private boolean counted(CreditPredicate kind, List<CreditOutcome> credits) {
         for (int i = 0; i < credits.size(); i++) {
             if (!credits.get(i).uses().isEmpty()
-                    && kind.matches(transcript.get(i).lots().get(0))) {
+                    && kind.matches(transcript.lines().get(i).lots().get(0))) {
                 return true;
             }
         }

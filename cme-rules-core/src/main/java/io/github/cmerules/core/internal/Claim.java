@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.rule.Requirement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param age the cycle that asks for it: 0 for the one evaluated, 1 for the one before
  * @param requirement the requirement
  * @param because why it does not apply, as a phrase, if it does not
- * @param tallies what the transcript holds for each way to satisfy it, at least one; once settled, the one shown
+ * @param tally what the transcript holds for the first of the ways to satisfy it; once settled, for the one shown
+ * @param others what it holds for each other way; none once settled
  * @param otherwise what satisfies it apart from credits, if anything does
  * @param waived whether a shortfall of it is waived
  * @param deadline its last day, included
@@ -23,14 +25,26 @@ record Claim(
         int age,
         Requirement requirement,
         Optional<String> because,
-        List<Tally> tallies,
+        Tally tally,
+        List<Tally> others,
         Optional<String> otherwise,
         boolean waived,
         LocalDate deadline,
         Optional<UndeterminedCause> undetermined) {
 
     Claim {
-        tallies = List.copyOf(tallies);
+        others = List.copyOf(others);
+    }
+
+    /** {@return what the transcript holds for each way to satisfy it, at least one} */
+    List<Tally> tallies() {
+        if (others.isEmpty()) {
+            return List.of(tally);
+        }
+        List<Tally> tallies = new ArrayList<>();
+        tallies.add(tally);
+        tallies.addAll(others);
+        return tallies;
     }
 
     boolean applies() {
@@ -42,27 +56,29 @@ record Claim(
         return applies() && otherwise.isEmpty() && !waived;
     }
 
-    /** {@return what the transcript holds for the first of the ways, which is the one shown once it is settled} */
-    Tally tally() {
-        return tallies.get(0);
-    }
-
     /** {@return what is missing, nothing if it does not ask} */
     Amount missing() {
-        return asks() ? tally().missing() : Amount.ZERO;
+        return asks() ? tally.missing() : Amount.ZERO;
     }
 
     Claim with(Tally other) {
-        return new Claim(age, requirement, because, List.of(other), otherwise, waived, deadline, undetermined);
+        return of(List.of(other));
     }
 
     /** {@return the same claim with the way that takes least first} */
     Claim shortestFirst() {
+        return others.isEmpty()
+                ? this
+                : of(tallies().stream().sorted(Tally.SHORTEST_FIRST).toList());
+    }
+
+    private Claim of(List<Tally> tallies) {
         return new Claim(
                 age,
                 requirement,
                 because,
-                tallies.stream().sorted(Tally.SHORTEST_FIRST).toList(),
+                tallies.get(0),
+                tallies.subList(1, tallies.size()),
                 otherwise,
                 waived,
                 deadline,
@@ -71,8 +87,8 @@ record Claim(
 
     /** {@return the same claim with the way that takes least; of several the first} */
     Claim shortest() {
-        return tallies.size() == 1
+        return others.isEmpty()
                 ? this
-                : with(tallies.stream().min(Tally.SHORTEST_FIRST).orElseThrow());
+                : with(tallies().stream().min(Tally.SHORTEST_FIRST).orElseThrow());
     }
 }

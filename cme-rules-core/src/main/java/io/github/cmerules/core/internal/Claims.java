@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Circumstances;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the requirements of one cycle ask for, and what the transcript holds for each as if it had it to itself. */
 final class Claims {
@@ -30,17 +32,39 @@ final class Claims {
     private final int age;
     private final Setting setting;
     private final List<Passage> passages;
+    private final Transcript transcript;
     private final DirectCount direct;
-    private final Map<CountKey, List<List<Optional<Count>>>> counts = new HashMap<>();
-    private final Map<ClaimKey, Claim> claims = new HashMap<>();
-    private final Map<RequirementId, Set<Condition.Leaf>> conditions = new HashMap<>();
+    private @Nullable Remembered remembered;
+    private long @Nullable [] sums;
 
     /**
      * A requirement up to a day under some of the limits of the schedule and within some others, which are named by their
-     * place: it is quick to compare.
+     * place.
      */
-    private record CountKey(
-            RequirementId requirement, LocalDate deadline, List<Integer> limits, List<Integer> within) {}
+    private record Counting(Blueprint.Item item, LocalDate deadline, List<Integer> limits, List<Integer> within) {}
+
+    /** A counted part, by its number, and how its requirement is counted: it is quick to compare. */
+    private record CountKey(int part, LocalDate deadline, List<Integer> limits, List<Integer> within) {
+        CountKey(int part, Counting counting) {
+            this(part, counting.deadline(), counting.limits(), counting.within());
+        }
+    }
+
+    /** What is the same for several answers. */
+    private static final class Remembered {
+        private final Map<CountKey, Count> counts = new HashMap<>();
+        private final Map<ClaimKey, Claim> claims = new HashMap<>();
+        private final Map<RequirementId, Set<Condition.Leaf>> conditions = new HashMap<>();
+    }
+
+    private Remembered remembered() {
+        Remembered known = remembered;
+        if (known == null) {
+            known = new Remembered();
+            remembered = known;
+        }
+        return known;
+    }
 
     /** A requirement under the answers that concern it. */
     private record ClaimKey(RequirementId requirement, boolean cured, Map<Condition.Leaf, Boolean> concerned) {}
@@ -51,13 +75,14 @@ final class Claims {
      * @param age which cycle it is: 0 for the one evaluated, 1 for the one before
      * @param setting the cycle
      * @param passages what passes between cycles
-     * @param direct what counts one requirement
+     * @param transcript the credits
      */
-    Claims(int age, Setting setting, List<Passage> passages, DirectCount direct) {
+    Claims(int age, Setting setting, List<Passage> passages, Transcript transcript) {
         this.age = age;
         this.setting = setting;
         this.passages = passages;
-        this.direct = direct;
+        this.transcript = transcript;
+        this.direct = new DirectCount(transcript);
     }
 
     /**
@@ -67,36 +92,50 @@ final class Claims {
      * @param cured the requirements that have more time because they are short on their deadline
      */
     List<Claim> under(Circumstances circumstances, Set<RequirementId> cured) {
-        Set<RequirementId> outer = relations(circumstances).stream()
-                .filter(Relation::amongCounted)
-                .flatMap(relation -> relation.outer().stream())
-                .collect(Collectors.toSet());
-        List<Claim> claims = new ArrayList<>();
-        for (Requirement requirement : setting.schedule().requirements()) {
-            Claim claim = remembered(requirement, circumstances, cured.contains(requirement.id()));
+        Set<RequirementId> outer = outerAmongCounted(relations(circumstances));
+        List<Blueprint.Item> items = setting.blueprint().items();
+        List<Claim> claims = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Blueprint.Item item = items.get(i);
+            RequirementId id = item.requirement().id();
+            Claim claim = remembered(item, circumstances, cured.contains(id));
             if (claim.asks()) {
                 claims.add(claim);
             } else {
-                claims.add(outer.contains(requirement.id()) ? claim.shortestFirst() : claim.shortest());
+                claims.add(outer.contains(id) ? claim.shortestFirst() : claim.shortest());
             }
         }
         return claims;
     }
 
-    /** {@return what a requirement asks for, worked out once for all answers that are the same to it} */
-    private Claim remembered(Requirement requirement, Circumstances circumstances, boolean cured) {
-        if (circumstances.assumed().isEmpty()) {
-            return claim(requirement, circumstances, cured);
+    private static Set<RequirementId> outerAmongCounted(List<Relation> relations) {
+        if (relations.isEmpty()) {
+            return Set.of();
         }
-        Set<Condition.Leaf> concerning = conditions.computeIfAbsent(requirement.id(), id -> conditions(requirement));
+        return relations.stream()
+                .filter(Relation::amongCounted)
+                .flatMap(relation -> relation.outer().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return what a requirement asks for, worked out once for all answers that are the same to it} */
+    private Claim remembered(Blueprint.Item item, Circumstances circumstances, boolean cured) {
+        if (circumstances.assumed().isEmpty()) {
+            return claim(item, circumstances, cured);
+        }
+        Requirement requirement = item.requirement();
+        Set<Condition.Leaf> concerning =
+                remembered().conditions.computeIfAbsent(requirement.id(), id -> conditions(requirement));
         Map<Condition.Leaf, Boolean> concerned = new HashMap<>();
         circumstances.assumed().forEach((leaf, answer) -> {
             if (concerning.contains(leaf)) {
                 concerned.put(leaf, answer);
             }
         });
-        return claims.computeIfAbsent(
-                new ClaimKey(requirement.id(), cured, concerned), key -> claim(requirement, circumstances, cured));
+        return remembered()
+                .claims
+                .computeIfAbsent(
+                        new ClaimKey(requirement.id(), cured, concerned), key -> claim(item, circumstances, cured));
     }
 
     /** {@return everything about the license on which a claim depends} */
@@ -131,182 +170,243 @@ final class Claims {
 
     /** {@return the relations in force} */
     List<Relation> relations(Circumstances circumstances) {
-        return setting.schedule().relations().stream()
-                .filter(relation -> relation.when().holds(circumstances))
-                .toList();
+        List<Relation> relations = setting.schedule().relations();
+        return relations.isEmpty()
+                ? relations
+                : relations.stream()
+                        .filter(relation -> relation.when().holds(circumstances))
+                        .toList();
     }
 
-    private Claim claim(Requirement requirement, Circumstances circumstances, boolean cured) {
-        Optional<Terms> known = setting.terms(requirement);
-        Optional<String> because = because(requirement, circumstances);
-        if (because.isPresent() || known.isEmpty()) {
+    private Claim claim(Blueprint.Item item, Circumstances circumstances, boolean cured) {
+        Requirement requirement = item.requirement();
+        Dates dates = setting.dates();
+        boolean known = dates.known(item);
+        Optional<String> because = because(item, circumstances);
+        if (because.isPresent() || !known) {
             return new Claim(
                     age,
                     requirement,
                     because,
-                    List.of(nothing(requirement, known)),
+                    nothing(item, known),
+                    List.of(),
                     Optional.empty(),
                     false,
-                    known.map(Terms::last).orElse(setting.deadline()),
+                    known ? dates.last(item) : setting.deadline(),
                     because.isPresent() ? Optional.empty() : Optional.of(UndeterminedCause.FACT));
         }
-        Terms dates = known.get();
-        LocalDate deadline = cured ? dates.cure() : dates.last();
+        LocalDate last = dates.last(item);
+        LocalDate deadline = cured ? dates.cure(item) : last;
+        List<Demand.Way> ways = requirement.ways();
+        Counting counting = counting(item, circumstances, deadline);
+        int shown = shown(ways);
         return new Claim(
                 age,
                 requirement,
                 because,
-                tallies(requirement, circumstances, dates, deadline),
+                tally(ways.get(shown), counting, circumstances),
+                others(ways, shown, counting, circumstances),
                 otherwise(requirement, circumstances, deadline),
-                requirement.waivedWhen().holds(circumstances) || waived(requirement.id(), dates.last()),
+                (item.waivable() && requirement.waivedWhen().holds(circumstances)) || waived(requirement.id(), last),
                 deadline,
-                dates.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
+                item.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
     }
 
-    private static Tally nothing(Requirement requirement, Optional<Terms> known) {
-        List<Demand.Way> ways = requirement.ways();
-        Demand.Way shown =
-                ways.stream().filter(way -> !way.factsOnly()).findFirst().orElse(ways.get(0));
+    private Tally nothing(Blueprint.Item item, boolean known) {
+        List<Demand.Way> ways = item.requirement().ways();
+        Demand.Way shown = ways.get(shown(ways));
         return new Tally(
                 shown,
                 shown.parts().stream()
-                        .map(leaf -> Count.nothing(
-                                leaf instanceof Demand.Credits ? Unit.CREDITS : Unit.COMPLETIONS,
-                                leaf instanceof Demand.Counted counted
-                                        ? known.map(dates -> dates.part(counted).required())
-                                                .orElse(Amount.ZERO)
-                                        : Amount.of(1)))
+                        .map(leaf -> Count.nothing(unit(leaf), least(leaf, item, known)))
                         .toList());
     }
 
+    private static Unit unit(Demand.Leaf leaf) {
+        return leaf instanceof Demand.Credits ? Unit.CREDITS : Unit.COMPLETIONS;
+    }
+
+    private Amount least(Demand.Leaf leaf, Blueprint.Item item, boolean known) {
+        if (leaf instanceof Demand.Counted counted) {
+            return known ? setting.dates().required(item.part(counted)) : Amount.ZERO;
+        }
+        return Amount.of(1);
+    }
+
     /** {@return why a requirement does not apply, as a phrase, empty if it does} */
-    private Optional<String> because(Requirement requirement, Circumstances circumstances) {
-        return setting.license().exemptions().contains(requirement.id())
+    private Optional<String> because(Blueprint.Item item, Circumstances circumstances) {
+        return setting.license().exemptions().contains(item.requirement().id())
                 ? Optional.of("exempt on a stated ground")
-                : becauseOfTheRule(requirement, circumstances);
+                : becauseOfTheRule(item, circumstances);
     }
 
     /** An exemption is no reason to owe what a requirement takes the place of: it never hurts. */
-    private Optional<String> becauseOfTheRule(Requirement requirement, Circumstances circumstances) {
-        return requirement
-                .when()
-                .failing(circumstances)
-                .map(Condition::negate)
-                .map(Condition::describe)
-                .or(() -> requirement.supersededBy().stream()
-                        .filter(id -> setting.schedule()
-                                .find(id)
-                                .filter(other ->
-                                        becauseOfTheRule(other, circumstances).isEmpty())
-                                .isPresent())
-                        .findFirst()
-                        .map(id -> id + " applies in its place"))
-                .or(() -> setting.terms(requirement).flatMap(this::notOwed));
-    }
-
-    private Optional<String> notOwed(Terms dates) {
-        if (dates.due().isAfter(setting.deadline())) {
-            return Optional.of("due by " + dates.due());
+    private Optional<String> becauseOfTheRule(Blueprint.Item item, Circumstances circumstances) {
+        Optional<Condition> failing = item.requirement().when().failing(circumstances);
+        if (failing.isPresent()) {
+            return Optional.of(failing.get().negate().describe());
         }
-        if (setting.cycle().filter(cycle -> dates.due().isBefore(cycle.start())).isPresent()) {
-            return Optional.of("due in an earlier cycle, by " + dates.due());
-        }
-        return dates.nothingRequired() ? Optional.of("nothing is required on this deadline") : Optional.empty();
-    }
-
-    /** {@return what is counted for each way; ways that take facts alone only where there is no other} */
-    private List<Tally> tallies(Requirement requirement, Circumstances circumstances, Terms dates, LocalDate deadline) {
-        List<Demand.Way> ways = requirement.ways();
-        List<List<Optional<Count>>> counted = counts(requirement, ways, circumstances, dates, deadline);
-        List<Tally> tallies = new ArrayList<>(ways.size());
-        for (int i = 0; i < ways.size(); i++) {
-            if (!ways.get(i).factsOnly()) {
-                tallies.add(tally(ways.get(i), counted.get(i), circumstances));
+        for (RequirementId id : item.requirement().supersededBy()) {
+            Optional<Blueprint.Item> other = setting.blueprint().find(id);
+            if (other.isPresent()
+                    && becauseOfTheRule(other.get(), circumstances).isEmpty()) {
+                return Optional.of(id + " applies in its place");
             }
         }
-        return tallies.isEmpty() ? List.of(tally(ways.get(0), counted.get(0), circumstances)) : tallies;
+        return setting.dates().known(item) ? notOwed(item, setting.dates()) : Optional.empty();
     }
 
-    private static Tally tally(Demand.Way way, List<Optional<Count>> counted, Circumstances circumstances) {
-        List<Count> parts = new ArrayList<>(counted.size());
-        for (int part = 0; part < counted.size(); part++) {
-            Optional<Count> count = counted.get(part);
-            parts.add(count.isPresent() ? count.get() : fact(way.parts().get(part), circumstances));
+    private Optional<String> notOwed(Blueprint.Item item, Dates dates) {
+        LocalDate due = dates.due(item);
+        if (due.isAfter(setting.deadline())) {
+            return Optional.of("due by " + due);
+        }
+        if (setting.cycle().isPresent() && due.isBefore(setting.cycle().get().start())) {
+            return Optional.of("due in an earlier cycle, by " + due);
+        }
+        return dates.nothingRequired(item) ? Optional.of("nothing is required on this deadline") : Optional.empty();
+    }
+
+    /** {@return the place of the first way that is counted; ways that take facts alone only where there is no other} */
+    private static int shown(List<Demand.Way> ways) {
+        int shown = 0;
+        while (shown < ways.size() && ways.get(shown).factsOnly()) {
+            shown++;
+        }
+        return shown == ways.size() ? 0 : shown;
+    }
+
+    /** {@return what is counted for the ways after the first that is} */
+    private List<Tally> others(List<Demand.Way> ways, int shown, Counting counting, Circumstances circumstances) {
+        if (ways.size() == 1) {
+            return List.of();
+        }
+        List<Tally> tallies = new ArrayList<>(ways.size());
+        for (Demand.Way way : ways.subList(shown + 1, ways.size())) {
+            if (!way.factsOnly()) {
+                tallies.add(tally(way, counting, circumstances));
+            }
+        }
+        return tallies;
+    }
+
+    private Tally tally(Demand.Way way, Counting counting, Circumstances circumstances) {
+        List<Demand.Leaf> leaves = way.parts();
+        if (leaves.size() == 1) {
+            return new Tally(way, count(leaves.get(0), counting, circumstances), List.of());
+        }
+        List<Count> parts = new ArrayList<>(leaves.size());
+        for (Demand.Leaf leaf : leaves) {
+            parts.add(count(leaf, counting, circumstances));
         }
         return new Tally(way, parts);
     }
 
-    private static Count fact(Demand.Leaf leaf, Circumstances circumstances) {
+    private Count count(Demand.Leaf leaf, Counting counting, Circumstances circumstances) {
+        if (leaf instanceof Demand.Counted demand) {
+            Blueprint.Part part = counting.item().part(demand);
+            // The same for all answers that are the same to it.
+            return circumstances.assumed().isEmpty()
+                    ? count(part, counting)
+                    : remembered()
+                            .counts
+                            .computeIfAbsent(new CountKey(part.number(), counting), key -> count(part, counting));
+        }
         return Count.fact(leaf instanceof Demand.Holds holds && circumstances.isTrue(holds.fact()));
     }
 
-    /** {@return the count of each part of each way, empty for a fact} */
-    private List<List<Optional<Count>>> counts(
-            Requirement requirement,
-            List<Demand.Way> ways,
-            Circumstances circumstances,
-            Terms dates,
-            LocalDate deadline) {
-        List<Limit> limits = setting.schedule().limits();
-        List<Integer> active = new ArrayList<>();
-        for (int i = 0; i < limits.size(); i++) {
-            Limit limit = limits.get(i);
-            if (limit.toward().equals(requirement.id()) && limit.when().holds(circumstances)) {
-                active.add(i);
-            }
+    private Count count(Blueprint.Part part, Counting counting) {
+        Unit unit = unit(part.demand());
+        Amount required = setting.dates().required(part);
+        if (isSum(part, counting)) {
+            Blueprint.Item item = counting.item();
+            return Count.sum(unit, required, amount(sums()[part.number()]), () -> lots(part, free(item)));
         }
-        List<Relation> relations = setting.schedule().relations();
-        List<Integer> within = new ArrayList<>();
-        for (int i = 0; i < relations.size(); i++) {
-            Relation relation = relations.get(i);
-            if (relation.outer().isPresent()
-                    && relation.requirements().get(0).equals(requirement.id())
-                    && relation.when().holds(circumstances)) {
-                within.add(i);
-            }
-        }
-        return counts.computeIfAbsent(new CountKey(requirement.id(), deadline, active, within), key -> {
-            List<Limit> bounds = active.stream().map(limits::get).toList();
-            List<List<Eligibility.Term>> outer = within.stream()
-                    .map(i -> outer(relations.get(i).outer().orElseThrow()))
-                    .toList();
-            return ways.stream()
-                    .map(way -> way.parts().stream()
-                            .map(leaf -> leaf instanceof Demand.Counted demand
-                                    ? Optional.of(count(requirement.id(), demand, dates, deadline, outer, bounds))
-                                    : Optional.<Count>empty())
-                            .toList())
-                    .toList();
-        });
+        return Count.of(unit, required, lots(part, counting));
     }
 
-    private Count count(
-            RequirementId requirement,
-            Demand.Counted demand,
-            Terms dates,
-            LocalDate deadline,
-            List<List<Eligibility.Term>> outer,
-            List<Limit> bounds) {
-        Terms.Part part = dates.part(demand);
-        Eligibility.Term own =
-                new Eligibility.Term(demand.eligible(), dates.range(part, deadline), passing(requirement));
-        return direct.count(part, new Eligibility(own, outer), bounds);
+    /** {@return whether all that is eligible counts, up to the last day of the deadline} */
+    private boolean isSum(Blueprint.Part part, Counting counting) {
+        return passages.isEmpty()
+                && part.number() < Long.SIZE
+                && (part.demand() instanceof Demand.Credits || part.demand() instanceof Demand.Completions)
+                && counting.limits().isEmpty()
+                && counting.within().isEmpty()
+                && counting.deadline().equals(setting.dates().last(counting.item()));
+    }
+
+    private Counting free(Blueprint.Item item) {
+        return new Counting(item, setting.dates().last(item), List.of(), List.of());
+    }
+
+    private static Amount amount(long hundredths) {
+        return hundredths == 0 ? Amount.ZERO : new Amount(hundredths);
+    }
+
+    private long[] sums() {
+        long[] known = sums;
+        if (known == null) {
+            known = transcript.sums(setting.dates());
+            sums = known;
+        }
+        return known;
+    }
+
+    /** {@return how a requirement is counted under some answers} */
+    private Counting counting(Blueprint.Item item, Circumstances circumstances, LocalDate deadline) {
+        List<Integer> limits = item.limits();
+        if (!limits.isEmpty()) {
+            limits = limits.stream()
+                    .filter(i -> setting.schedule().limits().get(i).when().holds(circumstances))
+                    .toList();
+        }
+        List<Integer> within = item.within();
+        if (!within.isEmpty()) {
+            within = within.stream()
+                    .filter(i -> setting.schedule().relations().get(i).when().holds(circumstances))
+                    .toList();
+        }
+        return new Counting(item, deadline, limits, within);
+    }
+
+    private Count.Lots lots(Blueprint.Part part, Counting counting) {
+        Terms terms = setting.terms(counting.item().requirement()).orElseThrow();
+        Terms.Part dated = terms.part(part.demand());
+        Eligibility.Term own = new Eligibility.Term(
+                direct.trial(part.eligible().predicate()),
+                terms.range(dated, counting.deadline()),
+                passing(counting.item().requirement().id()));
+        List<List<Eligibility.Term>> outer = counting.within().stream()
+                .map(i -> outer(setting.schedule().relations().get(i).outer().orElseThrow()))
+                .toList();
+        List<Limit> bounds = counting.limits().stream()
+                .map(i -> setting.schedule().limits().get(i))
+                .toList();
+        return direct.lots(part.demand(), dated.window().first(), new Eligibility(own, outer), bounds);
     }
 
     /** {@return what each way of an outer requirement asks of a lot, up to the day on which a shortfall of it can be filled} */
     private List<Eligibility.Term> outer(RequirementId id) {
-        return setting.schedule().find(id).flatMap(setting::terms).stream()
-                .flatMap(dates -> dates.parts().stream()
-                        .map(part -> new Eligibility.Term(
-                                part.demand().eligible(), dates.range(part, dates.cure()), passing(id))))
+        Optional<Blueprint.Item> item = setting.blueprint().find(id).filter(setting.dates()::known);
+        return item.stream()
+                .flatMap(found -> found.parts().stream())
+                .map(part -> {
+                    Terms terms = setting.terms(item.get().requirement()).orElseThrow();
+                    return new Eligibility.Term(
+                            direct.trial(part.eligible().predicate()),
+                            terms.range(terms.part(part.demand()), terms.cure()),
+                            passing(id));
+                })
                 .toList();
     }
 
     /** {@return what passes from other cycles to a requirement of this one} */
     private List<Passage> passing(RequirementId requirement) {
-        return passages.stream()
-                .filter(passage -> passage.leadsTo(age, requirement))
-                .toList();
+        return passages.isEmpty()
+                ? passages
+                : passages.stream()
+                        .filter(passage -> passage.leadsTo(age, requirement))
+                        .toList();
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances, LocalDate deadline) {
@@ -316,6 +416,9 @@ final class Claims {
                     && fulfillment.on().filter(lastDay::isBefore).isEmpty()) {
                 return Optional.of("fulfilled");
             }
+        }
+        if (requirement.ways().size() == 1 && !requirement.ways().get(0).factsOnly()) {
+            return Optional.empty();
         }
         // What is known goes before what is only assumed, so that no reason is given that may be false.
         return requirement.ways().stream()
@@ -331,10 +434,13 @@ final class Claims {
     }
 
     private boolean waived(RequirementId id, LocalDate deadline) {
-        return setting.license().waivers().stream()
-                .filter(waiver -> waiver.covers(deadline))
-                .anyMatch(waiver -> waiver.requirement()
-                        .map(id::equals)
-                        .orElseGet(() -> setting.ruleBook().defaultWaiverScope().contains(id)));
+        List<Waiver> waivers = setting.license().waivers();
+        return !waivers.isEmpty()
+                && waivers.stream()
+                        .filter(waiver -> waiver.covers(deadline))
+                        .anyMatch(waiver -> waiver.requirement()
+                                .map(id::equals)
+                                .orElseGet(() ->
+                                        setting.ruleBook().defaultWaiverScope().contains(id)));
     }
 }

@@ -8,36 +8,33 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the transcript holds for one requirement.
  *
- * @param unit what is counted
- * @param required the least amount, in the unit
- * @param granted what counts without a credit, in the unit
- * @param eligible what would count if there were no limits and no other requirement, oldest first
- * @param limits the upper bounds in force
- * @param members for each limit, which of the eligible parts fall under it, by their place
- * @param tangled whether bounds overlap in such a way that one pass cannot tell the best use of them
- * @param uses what counts, oldest first
- * @param rejections what does not count although its subject fits, oldest first
- * @param limitedBy the upper bounds that cut what counts, in words
- * @param uncovered the parts that are not covered, in words
+ * <p>Where requirements share credits freely, a sum says how much that is; which lots they are is found when somebody asks.
  */
-record Count(
-        Unit unit,
-        Amount required,
-        Amount granted,
-        List<Part> eligible,
-        List<Limit> limits,
-        List<BitSet> members,
-        boolean tangled,
-        List<Part> uses,
-        List<Rejected> rejections,
-        List<String> limitedBy,
-        List<String> uncovered) {
+final class Count {
 
     private static final long HUNDRED = 100;
+    private static final Lots NO_LOTS = Lots.none(Amount.ZERO);
+
+    private final Unit unit;
+    private final Amount required;
+    private final Amount counted;
+    private final @Nullable Supplier<Lots> found;
+    private @Nullable Lots lots;
+
+    private Count(Unit unit, Amount required, Amount counted, @Nullable Supplier<Lots> found, @Nullable Lots lots) {
+        this.unit = unit;
+        this.required = required;
+        this.counted = counted;
+        this.found = found;
+        this.lots = lots;
+    }
 
     /**
      * A part of a lot.
@@ -57,93 +54,182 @@ record Count(
      */
     record Rejected(Part part, RejectionReason reason, boolean inWindow) {}
 
-    Count {
-        eligible = List.copyOf(eligible);
-        limits = List.copyOf(limits);
-        members = List.copyOf(members);
-        uses = List.copyOf(uses);
-        rejections = List.copyOf(rejections);
-        limitedBy = List.copyOf(limitedBy);
-        uncovered = List.copyOf(uncovered);
+    /**
+     * The lots that have to do with a requirement.
+     *
+     * @param granted what counts without a credit, in the unit
+     * @param eligible what would count if there were no limits and no other requirement, oldest first
+     * @param limits the upper bounds in force
+     * @param members for each limit, which of the eligible parts fall under it, by their place
+     * @param tangled whether bounds overlap in such a way that one pass cannot tell the best use of them
+     * @param uses what counts, oldest first
+     * @param rejections what does not count although its subject fits, oldest first
+     * @param limitedBy the upper bounds that cut what counts, in words
+     * @param uncovered the parts that are not covered, in words
+     */
+    record Lots(
+            Amount granted,
+            List<Part> eligible,
+            List<Limit> limits,
+            List<BitSet> members,
+            boolean tangled,
+            List<Part> uses,
+            List<Rejected> rejections,
+            List<String> limitedBy,
+            List<String> uncovered) {
+
+        Lots {
+            eligible = List.copyOf(eligible);
+            limits = List.copyOf(limits);
+            members = List.copyOf(members);
+            uses = List.copyOf(uses);
+            rejections = List.copyOf(rejections);
+            limitedBy = List.copyOf(limitedBy);
+            uncovered = List.copyOf(uncovered);
+        }
+
+        /** No lot, and something that counts without one. */
+        static Lots none(Amount granted) {
+            return new Lots(
+                    granted, List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of());
+        }
+
+        /** Lots without limits. */
+        static Lots free(List<Part> eligible, List<Part> uses, List<Rejected> rejections, List<String> uncovered) {
+            return new Lots(Amount.ZERO, eligible, List.of(), List.of(), false, uses, rejections, List.of(), uncovered);
+        }
+
+        private Amount counted() {
+            Amount counted = granted;
+            for (Part use : uses) {
+                counted = counted.plus(use.amount());
+            }
+            return counted;
+        }
+    }
+
+    /**
+     * {@return the count of some lots}
+     *
+     * @param unit what is counted
+     * @param required the least amount, in the unit
+     * @param lots the lots
+     */
+    static Count of(Unit unit, Amount required, Lots lots) {
+        return new Count(unit, required, lots.counted(), null, lots);
+    }
+
+    /**
+     * {@return the count of lots without limits, of which only the sum is known so far}
+     *
+     * @param unit what is counted
+     * @param required the least amount, in the unit
+     * @param sum what counts, in the unit
+     * @param found finds the lots
+     */
+    static Count sum(Unit unit, Amount required, Amount sum, Supplier<Lots> found) {
+        return new Count(unit, required, sum, found, null);
     }
 
     /** {@return the count of nothing} */
     static Count nothing(Unit unit, Amount required) {
-        return new Count(
-                unit,
-                required,
-                Amount.ZERO,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    /**
-     * {@return a count in completions}
-     *
-     * @param required the least number
-     * @param eligible the lines that show a training
-     * @param uses those of them that count
-     * @param rejections what does not count
-     * @param uncovered the parts that are not covered, in words
-     */
-    static Count completions(
-            int required, List<Part> eligible, List<Part> uses, List<Rejected> rejections, List<String> uncovered) {
-        return new Count(
-                Unit.COMPLETIONS,
-                Amount.of(required),
-                Amount.ZERO,
-                eligible,
-                List.of(),
-                List.of(),
-                false,
-                uses,
-                rejections,
-                List.of(),
-                uncovered);
+        return of(unit, required, NO_LOTS);
     }
 
     /** {@return the count of a fact, which is one completion if it is true} */
     static Count fact(boolean holds) {
         Amount one = Amount.of(1);
-        return new Count(
-                Unit.COMPLETIONS,
-                one,
-                holds ? one : Amount.ZERO,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return of(Unit.COMPLETIONS, one, holds ? Lots.none(one) : NO_LOTS);
     }
 
     /** {@return the same count with another use of what is eligible} */
     Count with(List<Part> otherUses, List<Rejected> otherRejections, List<String> otherLimitedBy) {
-        return new Count(
+        Lots all = lots();
+        return of(
                 unit,
                 required,
-                granted,
-                eligible,
-                limits,
-                members,
-                tangled,
-                otherUses,
-                otherRejections,
-                otherLimitedBy,
-                uncovered);
+                new Lots(
+                        all.granted(),
+                        all.eligible(),
+                        all.limits(),
+                        all.members(),
+                        all.tangled(),
+                        otherUses,
+                        otherRejections,
+                        otherLimitedBy,
+                        all.uncovered()));
+    }
+
+    /** {@return the lots; two threads that look for them find the same} */
+    Lots lots() {
+        Lots known = lots;
+        if (known == null) {
+            known = Objects.requireNonNull(found).get();
+            lots = known;
+        }
+        return known;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Amount required() {
+        return required;
+    }
+
+    Amount granted() {
+        return lots().granted();
+    }
+
+    List<Part> eligible() {
+        return lots().eligible();
+    }
+
+    List<Limit> limits() {
+        return lots().limits();
+    }
+
+    List<Part> uses() {
+        return lots().uses();
+    }
+
+    List<Rejected> rejections() {
+        return lots().rejections();
+    }
+
+    // A sum is taken only where there are no limits, and of things that are not made of parts.
+
+    boolean tangled() {
+        return found == null && lots().tangled();
+    }
+
+    List<String> limitedBy() {
+        return found == null ? lots().limitedBy() : List.of();
+    }
+
+    List<String> uncovered() {
+        return found == null ? lots().uncovered() : List.of();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Count other
+                && unit == other.unit
+                && required.equals(other.required)
+                && counted.equals(other.counted)
+                && lots().equals(other.lots());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, required, counted);
     }
 
     /** {@return the limits under which an eligible part falls, by their place} */
     BitSet limitsOf(int part) {
         BitSet under = new BitSet();
+        List<BitSet> members = lots().members();
         for (int limit = 0; limit < members.size(); limit++) {
             under.set(limit, members.get(limit).get(part));
         }
@@ -153,6 +239,7 @@ record Count(
     /** {@return the places of the eligible lots} */
     Map<LotKey, Integer> places() {
         Map<LotKey, Integer> places = new HashMap<>();
+        List<Part> eligible = eligible();
         for (int i = 0; i < eligible.size(); i++) {
             places.put(LotKey.of(eligible.get(i)), i);
         }
@@ -160,15 +247,11 @@ record Count(
     }
 
     Amount counted() {
-        Amount counted = granted;
-        for (Part use : uses) {
-            counted = counted.plus(use.amount());
-        }
         return counted;
     }
 
     Amount missing() {
-        return required.minusOrZero(counted());
+        return reached() ? Amount.ZERO : required.minusOrZero(counted);
     }
 
     /** {@return an amount of what is counted as a whole number: of completions, or of hundredths of a credit} */
@@ -177,6 +260,6 @@ record Count(
     }
 
     boolean reached() {
-        return counted().compareTo(required) >= 0;
+        return counted.compareTo(required) >= 0;
     }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,40 +27,46 @@ final class DirectCount {
 
     private static final Amount ONE = Amount.of(1);
 
-    private final List<ValuedCredit> transcript;
+    private final Transcript transcript;
 
-    DirectCount(List<ValuedCredit> transcript) {
+    DirectCount(Transcript transcript) {
         this.transcript = transcript;
+    }
+
+    /** {@return a predicate that is asked about the lots of the transcript} */
+    Trial trial(CreditPredicate predicate) {
+        return transcript.blueprint().trial(predicate);
     }
 
     /**
      * {@return what the transcript holds for a demand under some limits}
      *
-     * @param part the demand, as plain numbers and dates
+     * @param demand the demand
+     * @param first the first day of its window
      * @param eligibility which lots are eligible for it
      * @param limits the upper bounds on credits toward it
      */
-    Count count(Terms.Part part, Eligibility eligibility, List<Limit> limits) {
-        Demand.Counted demand = part.demand();
+    Count.Lots lots(Demand.Counted demand, LocalDate first, Eligibility eligibility, List<Limit> limits) {
         if (demand instanceof Demand.Credits) {
-            return credits(part.required(), eligibility, limits);
+            return credits(eligibility, limits);
         }
-        if (demand instanceof Demand.Completions completions) {
-            return completions(completions, eligibility);
+        if (demand instanceof Demand.Completions) {
+            return completions(eligibility);
         }
         return demand instanceof Demand.Coverage coverage
                 ? coverage(coverage, eligibility)
-                : recurrence((Demand.Recurrence) demand, part.window().first(), eligibility);
+                : recurrence((Demand.Recurrence) demand, first, eligibility);
     }
 
     /** {@return what may pass from one cycle to another} */
     Sharing.Door door(Passage passage) {
         List<Count.Part> admitted = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
-        for (int credit = 0; credit < transcript.size(); credit++) {
-            List<Lot> lots = transcript.get(credit).lots();
+        for (int credit = 0; credit < transcript.lines().size(); credit++) {
+            List<Lot> lots = transcript.lines().get(credit).lots();
             for (int lot = 0;
-                    lot < lots.size() && transcript.get(credit).standing().isEmpty();
+                    lot < lots.size()
+                            && transcript.lines().get(credit).standing().isEmpty();
                     lot++) {
                 Amount worth = lots.get(lot).worth();
                 if (!worth.isZero() && passage.admits(lots.get(lot))) {
@@ -70,18 +76,19 @@ final class DirectCount {
             }
         }
         List<Limit> limits = passage.limit().stream().toList();
-        Count units = new Count(
+        Count units = Count.of(
                 Unit.CREDITS,
                 Amount.ZERO,
-                Amount.ZERO,
-                admitted,
-                limits,
-                limits.stream().map(limit -> all(admitted)).toList(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Count.Lots(
+                        Amount.ZERO,
+                        admitted,
+                        limits,
+                        limits.stream().map(limit -> all(admitted)).toList(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         return new Sharing.Door(passage, units, ranks);
     }
 
@@ -91,11 +98,11 @@ final class DirectCount {
         return all;
     }
 
-    private Count credits(Amount required, Eligibility eligibility, List<Limit> limits) {
+    private Count.Lots credits(Eligibility eligibility, List<Limit> limits) {
         List<Count.Part> eligible = new ArrayList<>();
         List<Count.Rejected> rejections = new ArrayList<>();
-        for (int credit = 0; credit < transcript.size(); credit++) {
-            List<Lot> lots = transcript.get(credit).lots();
+        for (int credit = 0; credit < transcript.lines().size(); credit++) {
+            List<Lot> lots = transcript.lines().get(credit).lots();
             for (int lot = 0; lot < lots.size(); lot++) {
                 Amount worth = lots.get(lot).worth();
                 if (!worth.isZero()) {
@@ -103,33 +110,37 @@ final class DirectCount {
                 }
             }
         }
-        return underLimits(required, eligible, limits, rejections);
+        return underLimits(eligible, limits, rejections);
     }
 
-    private Count completions(Demand.Completions demand, Eligibility eligibility) {
+    private Count.Lots completions(Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
         List<Count.Part> lines = lines(eligibility, rejections);
-        return Count.completions(demand.required(), lines, lines, rejections, List.of());
+        return Count.Lots.free(lines, lines, rejections, List.of());
     }
 
-    private Count coverage(Demand.Coverage demand, Eligibility eligibility) {
+    private Count.Lots coverage(Demand.Coverage demand, Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
         List<Count.Part> lines = lines(eligibility, rejections);
         Set<Demand.Coverage.Part> open = new LinkedHashSet<>(demand.parts());
         List<Count.Part> uses = new ArrayList<>();
         for (Count.Part line : lines) {
-            for (Lot lot : transcript.get(line.credit()).lots()) {
-                if (eligibility.fits(lot) && open.removeIf(part -> part.covers().matches(lot)) && open.isEmpty()) {
+            ValuedCredit valued = transcript.lines().get(line.credit());
+            for (int i = 0; i < valued.lots().size(); i++) {
+                Lot lot = valued.lots().get(i);
+                if (eligibility.fits(lot, valued.profiles().get(i))
+                        && open.removeIf(part -> part.covers().matches(lot))
+                        && open.isEmpty()) {
                     uses.add(line);
                 }
             }
         }
         List<String> uncovered = open.stream().map(Demand.Coverage.Part::title).toList();
-        return Count.completions(1, lines, uses, rejections, uncovered);
+        return Count.Lots.free(lines, uses, rejections, uncovered);
     }
 
     /** A training must be good on every day from the first one on, and the last training is the one that counts. */
-    private Count recurrence(Demand.Recurrence demand, LocalDate first, Eligibility eligibility) {
+    private Count.Lots recurrence(Demand.Recurrence demand, LocalDate first, Eligibility eligibility) {
         List<Count.Rejected> rejections = new ArrayList<>();
         List<Count.Part> lines = lines(eligibility, rejections);
         List<LocalDate> days =
@@ -146,7 +157,7 @@ final class DirectCount {
                 .filter(line -> days(line, eligibility).anyMatch(days.get(days.size() - 1)::equals))
                 .limit(1)
                 .toList();
-        return Count.completions(1, lines, good ? latest : List.of(), rejections, List.of());
+        return Count.Lots.free(lines, good ? latest : List.of(), rejections, List.of());
     }
 
     /** {@return the last day on which a training is still good} */
@@ -164,15 +175,16 @@ final class DirectCount {
 
     /** {@return the days on which a line shows a training: it may count again later} */
     private Stream<LocalDate> days(Count.Part line, Eligibility eligibility) {
-        return transcript.get(line.credit()).lots().stream()
-                .filter(eligibility::fits)
-                .map(Lot::countsOn);
+        ValuedCredit valued = transcript.lines().get(line.credit());
+        return IntStream.range(0, valued.lots().size())
+                .filter(lot -> fits(valued, lot, eligibility))
+                .mapToObj(lot -> valued.lots().get(lot).countsOn());
     }
 
     /** {@return the lines that count toward a demand in completions; notes the others} */
     private List<Count.Part> lines(Eligibility eligibility, List<Count.Rejected> rejections) {
         List<Count.Part> lines = new ArrayList<>();
-        for (int credit = 0; credit < transcript.size(); credit++) {
+        for (int credit = 0; credit < transcript.lines().size(); credit++) {
             sort(eligibility, new Count.Part(credit, closestLot(credit, eligibility), ONE), lines, rejections);
         }
         return lines;
@@ -181,16 +193,17 @@ final class DirectCount {
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
     private void sort(
             Eligibility eligibility, Count.Part part, List<Count.Part> eligible, List<Count.Rejected> rejections) {
-        ValuedCredit valued = transcript.get(part.credit());
+        ValuedCredit valued = transcript.lines().get(part.credit());
         Lot lot = valued.lots().get(part.lot());
-        Optional<CreditPredicate.Lack> lack = eligibility.lack(lot);
-        if (lack.isPresent() && lack.get() == CreditPredicate.Lack.TOPIC) {
+        Profile profile = valued.profiles().get(part.lot());
+        CreditPredicate.Lack lack = eligibility.lack(lot, profile);
+        if (lack == CreditPredicate.Lack.TOPIC) {
             return;
         }
-        boolean otherDay = lack.isPresent() && lack.get() == CreditPredicate.Lack.DATE;
-        boolean inWindow = !otherDay && eligibility.inWindow(lot);
-        if (lack.isPresent() && !otherDay) {
-            rejections.add(new Count.Rejected(part, reason(lack.get()), inWindow));
+        boolean otherDay = lack == CreditPredicate.Lack.DATE;
+        boolean inWindow = !otherDay && eligibility.inWindow(lot, profile);
+        if (lack != null && !otherDay) {
+            rejections.add(new Count.Rejected(part, reason(lack), inWindow));
         } else if (valued.standing().isPresent()) {
             rejections.add(new Count.Rejected(part, valued.standing().get(), inWindow));
         } else if (!inWindow) {
@@ -212,31 +225,39 @@ final class DirectCount {
 
     /** {@return the lot of a credit that comes closest to being eligible: one in the dates before one of the right kind} */
     private int closestLot(int credit, Eligibility eligibility) {
-        List<Lot> lots = transcript.get(credit).lots();
+        ValuedCredit valued = transcript.lines().get(credit);
         int closest = 0;
-        for (int lot = 1; lot < lots.size() && !eligibility.fits(lots.get(closest)); lot++) {
-            if (closer(lots.get(lot), lots.get(closest), eligibility)) {
+        for (int lot = 1; lot < valued.lots().size() && !fits(valued, closest, eligibility); lot++) {
+            if (closer(valued, lot, closest, eligibility)) {
                 closest = lot;
             }
         }
         return closest;
     }
 
-    private static boolean closer(Lot one, Lot other, Eligibility eligibility) {
-        Optional<CreditPredicate.Lack> lackOfOther = eligibility.lack(other);
-        Optional<CreditPredicate.Lack> lack = eligibility.lack(one);
-        if (lack.isEmpty() || lackOfOther.isEmpty()) {
-            return eligibility.fits(one) || (lack.isEmpty() && lackOfOther.isPresent());
+    private static boolean fits(ValuedCredit valued, int lot, Eligibility eligibility) {
+        return eligibility.fits(valued.lots().get(lot), valued.profiles().get(lot));
+    }
+
+    private static boolean closer(ValuedCredit valued, int one, int other, Eligibility eligibility) {
+        CreditPredicate.Lack lackOfOther =
+                eligibility.lack(valued.lots().get(other), valued.profiles().get(other));
+        CreditPredicate.Lack lack =
+                eligibility.lack(valued.lots().get(one), valued.profiles().get(one));
+        if (lack == null || lackOfOther == null) {
+            return fits(valued, one, eligibility) || (lack == null && lackOfOther != null);
         }
-        return lack.get().compareTo(lackOfOther.get()) > 0;
+        return lack.compareTo(lackOfOther) > 0;
     }
 
     /**
      * Uses up the limits oldest first. That counts as much as possible if of any two limits one contains the other or they
      * have nothing in common; otherwise the count is marked as tangled.
      */
-    private Count underLimits(
-            Amount required, List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections) {
+    private Count.Lots underLimits(List<Count.Part> eligible, List<Limit> limits, List<Count.Rejected> rejections) {
+        if (limits.isEmpty()) {
+            return Count.Lots.free(eligible, eligible, rejections, List.of());
+        }
         List<BitSet> members =
                 limits.stream().map(limit -> members(limit, eligible)).toList();
         Amount[] room = limits.stream().map(Limit::atMost).toArray(Amount[]::new);
@@ -270,9 +291,7 @@ final class DirectCount {
             rejections.add(new Count.Rejected(
                     new Count.Part(part.credit(), part.lot(), rest), RejectionReason.OVER_LIMIT, true));
         }
-        return new Count(
-                Unit.CREDITS,
-                required,
+        return new Count.Lots(
                 Amount.ZERO,
                 eligible,
                 limits,
@@ -287,9 +306,11 @@ final class DirectCount {
     /** {@return which parts fall under a limit} */
     private BitSet members(Limit limit, List<Count.Part> eligible) {
         BitSet members = new BitSet();
+        Trial trial = trial(limit.credits());
         for (int i = 0; i < eligible.size(); i++) {
             Count.Part part = eligible.get(i);
-            if (limit.credits().matches(transcript.get(part.credit()).lots().get(part.lot()))) {
+            ValuedCredit valued = transcript.lines().get(part.credit());
+            if (trial.matches(valued.lots().get(part.lot()), valued.profiles().get(part.lot()))) {
                 members.set(i);
             }
         }

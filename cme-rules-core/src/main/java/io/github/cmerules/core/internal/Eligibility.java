@@ -5,7 +5,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which lots are eligible for a demand: its own predicate and dates, and those of every outer requirement. */
 final class Eligibility {
@@ -16,21 +16,21 @@ final class Eligibility {
     /**
      * What is asked of a lot.
      *
-     * @param predicate of which kind it is
+     * @param trial of which kind it is
      * @param range on which dates it counts
      * @param passages from which other cycles it counts, too
      */
-    record Term(CreditPredicate predicate, DateRange range, List<Passage> passages) {
-        boolean fits(Lot lot) {
-            return inWindow(lot) && predicate.matches(lot);
+    record Term(Trial trial, DateRange range, List<Passage> passages) {
+        boolean fits(Lot lot, Profile profile) {
+            return inWindow(lot) && trial.matches(lot, profile);
         }
 
         boolean inWindow(Lot lot) {
             if (range.contains(lot.countsOn()) && !Passage.isStated(lot)) {
                 return true;
             }
-            for (Passage passage : passages) {
-                if (passage.admits(lot)) {
+            for (int i = 0; i < passages.size(); i++) {
+                if (passages.get(i).admits(lot)) {
                     return true;
                 }
             }
@@ -54,35 +54,32 @@ final class Eligibility {
         return own.range().last();
     }
 
-    /** {@return what a lot lacks, empty if it is of the right kind} */
-    Optional<CreditPredicate.Lack> lack(Lot lot) {
-        Optional<CreditPredicate.Lack> lack = lack(own, lot);
-        for (List<Term> ways : outer) {
-            if (lack.isEmpty() && ways.stream().noneMatch(way -> way.predicate().matches(lot))) {
-                lack = ways.stream().findFirst().flatMap(way -> lack(way, lot));
+    /** {@return what a lot lacks, null if it is of the right kind} */
+    CreditPredicate.@Nullable Lack lack(Lot lot, Profile profile) {
+        CreditPredicate.Lack lack = own.trial().lack(lot, profile);
+        for (int i = 0; i < outer.size() && lack == null; i++) {
+            if (outer.get(i).stream().noneMatch(way -> way.trial().matches(lot, profile))) {
+                lack = outer.get(i).stream()
+                        .findFirst()
+                        .map(way -> way.trial().lack(lot, profile))
+                        .orElse(null);
             }
         }
         return lack;
     }
 
-    private static Optional<CreditPredicate.Lack> lack(Term term, Lot lot) {
-        return term.predicate().matches(lot)
-                ? Optional.empty()
-                : term.predicate().mismatch(lot).map(CreditPredicate.Mismatch::lack);
-    }
-
     /** {@return whether a lot is eligible} */
-    boolean fits(Lot lot) {
-        return lack(lot).isEmpty() && inWindow(lot);
+    boolean fits(Lot lot, Profile profile) {
+        return lack(lot, profile) == null && inWindow(lot, profile);
     }
 
     /** {@return whether a lot lies in the dates} */
-    boolean inWindow(Lot lot) {
+    boolean inWindow(Lot lot, Profile profile) {
         if (!own.inWindow(lot)) {
             return false;
         }
-        for (List<Term> ways : outer) {
-            if (ways.stream().noneMatch(way -> way.fits(lot))) {
+        for (int i = 0; i < outer.size(); i++) {
+            if (outer.get(i).stream().noneMatch(way -> way.fits(lot, profile))) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ public final class Evaluating {
      */
     public static List<Problem> problems(Request request) {
         List<Problem> problems = new ArrayList<>();
-        setting(request, problems);
+        surveyed(request, problems);
         return problems;
     }
 
@@ -38,31 +38,55 @@ public final class Evaluating {
      */
     public static Evaluation evaluate(Request request) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Setting> setting = setting(request, problems);
+        Optional<Surveyed> surveyed = surveyed(request, problems);
         InvalidInputException.throwIfAny(problems);
-        Evaluation evaluation = evaluate(request, setting.orElseThrow());
-        Optional<LocalDate> until = validUntil(request, setting.orElseThrow(), evaluation);
-        return until.isEmpty()
-                ? evaluation
-                : Evaluation.builder().from(evaluation).validUntil(until).build();
+        return assembly(
+                        request,
+                        surveyed.orElseThrow().setting(),
+                        surveyed.get().transcript())
+                .evaluation();
     }
 
     /** {@return what a request comes down to, empty if a problem was noted} */
     static Optional<Setting> setting(Request request, List<Problem> problems) {
+        return surveyed(request, problems).map(Surveyed::setting);
+    }
+
+    /** What a request comes down to. */
+    private record Surveyed(Setting setting, Transcript transcript) {}
+
+    private static Optional<Surveyed> surveyed(Request request, List<Problem> problems) {
         InputCheck.license(request.license(), request.ruleBook(), request.codes(), problems);
-        InputCheck.credits(request.credits(), request.codes(), problems);
-        return new Resolver(request, problems).resolve();
+        List<Problem> unresolved = new ArrayList<>();
+        Optional<Setting> setting = new Resolver(request, unresolved).resolve();
+        Optional<Surveyed> surveyed = Optional.empty();
+        boolean sound = false;
+        if (setting.isPresent()) {
+            Valuer valuer = new Valuer(setting.get());
+            Valuer.Survey survey = valuer.new Survey(request.credits());
+            sound = survey.sound();
+            surveyed = Optional.of(new Surveyed(setting.get(), valuer.transcript(survey)));
+        }
+        if (!sound) {
+            InputCheck.credits(request.credits(), request.codes(), problems);
+        }
+        problems.addAll(unresolved);
+        return surveyed;
+    }
+
+    private static Assembly assembly(Request request, Setting setting, Transcript transcript) {
+        Answers answers = new Answers(setting, transcript);
+        List<Condition.Leaf> unknown = setting.unknown();
+        return new Assembly(request, setting, transcript, unknown, answers.all(unknown));
     }
 
     private static Evaluation evaluate(Request request, Setting setting) {
-        List<ValuedCredit> transcript = new Valuer(setting).value(request.credits());
-        Answers answers = new Answers(setting, transcript);
-        List<Condition.Leaf> unknown = setting.unknown();
-        return new Assembly(setting, transcript, unknown, answers.all(unknown)).evaluation();
+        return assembly(request, setting, new Valuer(setting).transcript(request.credits()))
+                .evaluation();
     }
 
     /** {@return the first later day with another result: only days on which something happens can be one} */
-    private static Optional<LocalDate> validUntil(Request request, Setting setting, Evaluation today) {
+    static Optional<LocalDate> validUntil(Request request, Setting setting, Evaluation today) {
         LocalDate asOf = setting.asOf();
         LocalDate deadline = setting.deadline();
         TreeSet<LocalDate> days = new TreeSet<>();
@@ -95,9 +119,7 @@ public final class Evaluating {
     }
 
     private static Stream<LocalDate> deadlines(Setting setting) {
-        return setting.schedule().requirements().stream()
-                .flatMap(requirement -> setting.terms(requirement).stream())
-                .flatMap(terms -> Stream.of(terms.last(), terms.cure()));
+        return setting.terms().flatMap(terms -> Stream.of(terms.last(), terms.cure()));
     }
 
     private static boolean differs(Evaluation today, Evaluation later) {

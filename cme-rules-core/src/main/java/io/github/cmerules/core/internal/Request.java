@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param license the license
  * @param credits the transcript, in the order given
  * @param asOf the day of the evaluation, if the caller gave one
- * @param ruleBook the rule book that the license selects
+ * @param book the rule book that the license selects
  * @param codes every code that some installed rule book knows
  * @param readings the values that the caller chose for switches
  * @param minimumEvidence the weakest evidence that counts
@@ -26,19 +26,24 @@ public record Request(
         License license,
         List<Credit> credits,
         Optional<LocalDate> asOf,
-        RuleBook ruleBook,
+        CompiledBook book,
         Vocabulary codes,
         Map<InterpretationId, String> readings,
         Evidence minimumEvidence) {
 
+    /** {@return the rule book that the license selects} */
+    public RuleBook ruleBook() {
+        return book.book();
+    }
+
     /** {@return the same request about another license, for its last day} */
     Request about(License other) {
-        return new Request(other, credits, Optional.empty(), ruleBook, codes, readings, minimumEvidence);
+        return new Request(other, credits, Optional.empty(), book, codes, readings, minimumEvidence);
     }
 
     /** {@return the same request with another transcript} */
     Request with(List<Credit> others) {
-        return new Request(license, others, asOf, ruleBook, codes, readings, minimumEvidence);
+        return new Request(license, others, asOf, book, codes, readings, minimumEvidence);
     }
 
     /**
@@ -47,10 +52,10 @@ public record Request(
      * @param others the values chosen for switches
      */
     public Request reading(Map<InterpretationId, String> others) {
-        return new Request(license, credits, asOf, ruleBook, codes, others, minimumEvidence);
+        return new Request(license, credits, asOf, book, codes, others, minimumEvidence);
     }
 
     Request asOf(LocalDate day) {
-        return new Request(license, credits, Optional.of(day), ruleBook, codes, readings, minimumEvidence);
+        return new Request(license, credits, Optional.of(day), book, codes, readings, minimumEvidence);
     }
 }

@@ -80,6 +80,7 @@ final class Resolver {
             return Optional.empty();
         }
         checkFulfilled(schedule.get());
+        Blueprint blueprint = request.book().blueprint(edition.get(), schedule.get());
         Setting setting = new Setting(
                 book,
                 edition.get(),
@@ -90,9 +91,12 @@ final class Resolver {
                 request.asOf().orElse(last),
                 circumstances,
                 request.minimumEvidence(),
-                Terms.of(schedule.get(), circumstances.timeline()),
+                blueprint,
+                new Dates(blueprint, circumstances.timeline()),
                 Past.NONE);
-        setting = setting.with(Past.of(request, setting, problems));
+        if (!license.history().isEmpty()) {
+            setting = setting.with(Past.of(request, setting, problems));
+        }
         checkUnknown(setting);
         if (problems.size() == atFirst) {
             checkTerms(setting);
@@ -101,6 +105,9 @@ final class Resolver {
     }
 
     private Map<InterpretationId, String> readings() {
+        if (request.readings().isEmpty()) {
+            return request.book().chosenReadings();
+        }
         Map<InterpretationId, String> readings = new LinkedHashMap<>(book.chosenReadings());
         request.readings().forEach((id, value) -> {
             String path = "/interpretations/" + id;
@@ -216,8 +223,9 @@ final class Resolver {
 
     /** Dates that a requirement needs are asked for only if it applies, whatever else is not known. */
     private void checkTerms(Setting setting) {
-        for (Requirement requirement : setting.schedule().requirements()) {
-            if (setting.terms(requirement).isEmpty() && applies(requirement, setting)) {
+        for (Blueprint.Item item : setting.blueprint().items()) {
+            Requirement requirement = item.requirement();
+            if (!setting.dates().known(item) && applies(requirement, setting)) {
                 Terms.lacking(requirement, setting.schedule(), setting.timeline())
                         .forEach(name -> problems.add(new Problem(
                                 "/license/" + name,

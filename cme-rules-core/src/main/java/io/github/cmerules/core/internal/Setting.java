@@ -4,7 +4,6 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.License;
-import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Edition;
@@ -17,9 +16,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the first stage leaves: one schedule of one edition, and plain dates.
@@ -33,7 +32,8 @@ import java.util.Set;
  * @param asOf the day of the evaluation
  * @param circumstances what conditions are decided on, nothing assumed yet
  * @param minimumEvidence the weakest evidence that counts
- * @param terms each requirement as plain numbers and dates, where the license says what it takes
+ * @param blueprint the schedule, ready for counting
+ * @param dates its deadlines and windows as plain dates
  * @param past the earlier cycles that draw on the same credits
  */
 record Setting(
@@ -46,12 +46,9 @@ record Setting(
         LocalDate asOf,
         Circumstances circumstances,
         Evidence minimumEvidence,
-        Map<RequirementId, Terms> terms,
+        Blueprint blueprint,
+        Dates dates,
         Past past) {
-
-    Setting {
-        terms = Map.copyOf(terms);
-    }
 
     /** The greatest number of things not known that one evaluation can take; each doubles the work. */
     static final int MAX_UNKNOWN = 12;
@@ -68,7 +65,8 @@ record Setting(
                 asOf,
                 circumstances,
                 minimumEvidence,
-                terms,
+                blueprint,
+                dates,
                 earlier);
     }
 
@@ -89,7 +87,12 @@ record Setting(
 
     /** {@return a requirement as plain numbers and dates, empty if the license does not say what it takes} */
     Optional<Terms> terms(Requirement requirement) {
-        return Optional.ofNullable(terms.get(requirement.id()));
+        return dates.terms(requirement);
+    }
+
+    /** {@return every requirement as plain numbers and dates, of those for which the license says what it takes} */
+    Stream<Terms> terms() {
+        return schedule.requirements().stream().flatMap(requirement -> terms(requirement).stream());
     }
 
     /** {@return the name of what a condition needs and nobody knows, in this cycle or in an earlier one} */
@@ -102,8 +105,11 @@ record Setting(
 
     /** {@return what rules ask for and nobody knows: facts in order, then what hangs on attributes of the license} */
     List<Condition.Leaf> unknown() {
+        if (past.settings().isEmpty() && allKnown()) {
+            return List.of();
+        }
         Set<Condition.Leaf> asked = new HashSet<>();
-        for (Condition.Leaf leaf : schedule.conditions()) {
+        for (Condition.Leaf leaf : blueprint.conditions()) {
             if (leaf.lacks(circumstances).isPresent()) {
                 asked.add(leaf);
             }
@@ -115,5 +121,15 @@ record Setting(
                         .thenComparing(leaf -> lacking(leaf).orElse(""))
                         .thenComparing(Condition::describe))
                 .toList();
+    }
+
+    private boolean allKnown() {
+        List<Condition.Leaf> conditions = blueprint.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i).lacks(circumstances).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -72,6 +72,9 @@ final class Sharing {
      * @param doors what may pass between cycles
      */
     Settlement settle(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+        if (doors.isEmpty() && nothingIsShared(claims, relations)) {
+            return new Settlement(claims, List.of());
+        }
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
         for (List<Integer> tied : tied(claims, relations, doors)) {
@@ -87,9 +90,23 @@ final class Sharing {
         return new Settlement(settled, joint);
     }
 
+    private static boolean nothingIsShared(List<Claim> claims, List<List<Relation>> relations) {
+        for (int age = 0; age < relations.size(); age++) {
+            if (!relations.get(age).isEmpty()) {
+                return false;
+            }
+        }
+        for (int i = 0; i < claims.size(); i++) {
+            if (!plain(claims.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return whether one pass over the lots settles a requirement that shares its credits freely} */
     private static boolean plain(Claim claim) {
-        return claim.tallies().size() == 1 && !claim.tally().tangled();
+        return claim.others().isEmpty() && !claim.tally().tangled();
     }
 
     /** {@return the sets of requirements that something ties together, each by itself where nothing does} */

@@ -16,9 +16,10 @@ import java.util.Set;
  * What the transcript holds for one way to satisfy a requirement.
  *
  * @param way the way
- * @param counts what it holds for each part of the way
+ * @param first what it holds for the first part of the way
+ * @param others what it holds for each other part; most ways have none
  */
-record Tally(Demand.Way way, List<Count> counts) {
+record Tally(Demand.Way way, Count first, List<Count> others) {
 
     private static final Amount ONE = Amount.of(1);
 
@@ -28,30 +29,49 @@ record Tally(Demand.Way way, List<Count> counts) {
             .thenComparing(tally -> tally.missing(Unit.CREDITS));
 
     Tally {
-        counts = List.copyOf(counts);
+        others = List.copyOf(others);
+    }
+
+    Tally(Demand.Way way, List<Count> counts) {
+        this(way, counts.get(0), counts.subList(1, counts.size()));
+    }
+
+    /** {@return what it holds for each part of the way} */
+    List<Count> counts() {
+        if (others.isEmpty()) {
+            return List.of(first);
+        }
+        List<Count> counts = new ArrayList<>();
+        counts.add(first);
+        counts.addAll(others);
+        return counts;
+    }
+
+    private boolean single() {
+        return others.isEmpty();
     }
 
     /** {@return the same way with nothing for it} */
     Tally nothing() {
         return new Tally(
                 way,
-                counts.stream()
+                counts().stream()
                         .map(count -> Count.nothing(count.unit(), count.required()))
                         .toList());
     }
 
-    Tally with(List<Count> others) {
-        return new Tally(way, others);
+    Tally with(List<Count> counts) {
+        return new Tally(way, counts);
     }
 
     /** {@return credits if every part is counted in credits, else completions} */
     Unit unit() {
-        for (Count count : counts) {
-            if (count.unit() != Unit.CREDITS) {
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).unit() != Unit.CREDITS) {
                 return Unit.COMPLETIONS;
             }
         }
-        return Unit.CREDITS;
+        return first.unit();
     }
 
     /** {@return what a part needs, in the unit of the whole} */
@@ -65,25 +85,31 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     Amount required() {
+        if (single()) {
+            return first.required();
+        }
         Amount required = Amount.ZERO;
-        for (Count count : counts) {
+        for (Count count : counts()) {
             required = required.plus(required(count));
         }
         return required;
     }
 
-    /** {@return what counts, in the unit; of several parts each at most what it needs} */
+    /** {@return what counts(), in the unit; of several parts each at most what it needs} */
     Amount counted() {
-        return counts.size() == 1
-                ? counts.get(0).counted()
-                : counts.stream()
+        return single()
+                ? first.counted()
+                : counts().stream()
                         .map(count -> required(count).minusOrZero(missing(count)))
                         .reduce(Amount.ZERO, Amount::plus);
     }
 
     Amount missing() {
+        if (single()) {
+            return first.missing();
+        }
         Amount missing = Amount.ZERO;
-        for (Count count : counts) {
+        for (Count count : counts()) {
             missing = missing.plus(missing(count));
         }
         return missing;
@@ -95,18 +121,18 @@ record Tally(Demand.Way way, List<Count> counts) {
     }
 
     boolean reached() {
-        for (Count count : counts) {
-            if (!count.reached()) {
+        for (int i = 0; i < others.size(); i++) {
+            if (!others.get(i).reached()) {
                 return false;
             }
         }
-        return true;
+        return first.reached();
     }
 
     List<String> limitedBy() {
-        return counts.size() == 1
-                ? counts.get(0).limitedBy()
-                : counts.stream()
+        return single()
+                ? first.limitedBy()
+                : counts().stream()
                         .flatMap(count -> count.limitedBy().stream())
                         .distinct()
                         .toList();
@@ -114,11 +140,14 @@ record Tally(Demand.Way way, List<Count> counts) {
 
     /** {@return what is not covered, and of several parts those that are not done, in words} */
     List<String> uncovered() {
+        if (single()) {
+            return first.uncovered();
+        }
         List<String> uncovered = new ArrayList<>();
-        for (int part = 0; part < counts.size(); part++) {
-            Count count = counts.get(part);
+        for (int part = 0; part < counts().size(); part++) {
+            Count count = counts().get(part);
             uncovered.addAll(count.uncovered());
-            if (counts.size() > 1 && !count.reached() && count.uncovered().isEmpty()) {
+            if (counts().size() > 1 && !count.reached() && count.uncovered().isEmpty()) {
                 uncovered.add(way.parts().get(part).describe());
             }
         }
@@ -127,11 +156,11 @@ record Tally(Demand.Way way, List<Count> counts) {
 
     /** {@return what is used; of a lot that serves several parts, the greatest use} */
     List<Count.Part> uses() {
-        if (counts.size() == 1) {
-            return counts.get(0).uses();
+        if (single()) {
+            return first.uses();
         }
         Map<LotKey, Count.Part> uses = new LinkedHashMap<>();
-        for (Count count : counts) {
+        for (Count count : counts()) {
             for (Count.Part use : count.uses()) {
                 Count.Part inUnit = new Count.Part(use.credit(), use.lot(), inUnit(count, use.amount()));
                 uses.merge(
@@ -149,14 +178,14 @@ record Tally(Demand.Way way, List<Count> counts) {
 
     /** {@return what is not used; of several reasons for a lot the last in their order, which is the nearest miss} */
     List<Count.Rejected> rejections() {
-        if (counts.size() == 1) {
-            return counts.get(0).rejections();
+        if (single()) {
+            return first.rejections();
         }
         Map<LotKey, Amount> used = new LinkedHashMap<>();
         uses().forEach(use -> used.put(LotKey.of(use), use.amount()));
         Map<LotKey, Count.Rejected> nearest = new LinkedHashMap<>();
         Map<LotKey, Amount> rejected = new LinkedHashMap<>();
-        for (Count count : counts) {
+        for (Count count : counts()) {
             Map<LotKey, Amount> whole = new LinkedHashMap<>();
             for (Count.Part use : count.uses()) {
                 whole.merge(LotKey.of(use), inUnit(count, use.amount()), Amount::plus);
@@ -181,24 +210,24 @@ record Tally(Demand.Way way, List<Count> counts) {
 
     /** {@return whether some part has a limit that cut it} */
     boolean cut() {
-        return counts.stream()
+        return counts().stream()
                 .flatMap(count -> count.rejections().stream())
                 .anyMatch(rejected -> rejected.reason() == RejectionReason.OVER_LIMIT);
     }
 
     boolean tangled() {
-        for (Count count : counts) {
-            if (count.tangled()) {
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).tangled()) {
                 return true;
             }
         }
-        return false;
+        return first.tangled();
     }
 
     /** {@return the lots that would count if there were no limits and no other requirement} */
     Set<LotKey> lots() {
         Set<LotKey> lots = new LinkedHashSet<>();
-        counts.forEach(count -> count.eligible().forEach(part -> lots.add(LotKey.of(part))));
+        counts().forEach(count -> count.eligible().forEach(part -> lots.add(LotKey.of(part))));
         return lots;
     }
 }

@@ -52,7 +52,7 @@ record Target(Setting today, Setting end, List<Credit> credits, Set<String> plan
     private static LocalDate lastDay(Setting setting) {
         return Stream.concat(
                         Stream.of(setting.asOf(), setting.deadline()),
-                        setting.terms().values().stream().flatMap(terms -> Stream.of(terms.last(), terms.cure())))
+                        setting.terms().flatMap(terms -> Stream.of(terms.last(), terms.cure())))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }

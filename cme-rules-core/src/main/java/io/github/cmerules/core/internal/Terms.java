@@ -12,9 +12,7 @@ import io.github.cmerules.core.rule.Timeline;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,34 +42,6 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** {@return the terms of the requirements of a schedule, of those for which the license says what it takes} */
-    static Map<RequirementId, Terms> of(Schedule schedule, Timeline timeline) {
-        Map<RequirementId, Terms> terms = new HashMap<>();
-        for (Requirement requirement : schedule.requirements()) {
-            of(requirement, schedule, timeline).ifPresent(known -> terms.put(requirement.id(), known));
-        }
-        return terms;
-    }
-
-    /** {@return the terms of a requirement, empty if the license does not say what it takes to know them} */
-    private static Optional<Terms> of(Requirement requirement, Schedule schedule, Timeline timeline) {
-        Optional<LocalDate> due = requirement.deadline().due(timeline);
-        if (due.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Part> parts = new ArrayList<>();
-        for (Demand.Counted demand : requirement.counted()) {
-            Optional<DateRange> window = demand.window().resolve(timeline.dueOn(due.get()));
-            Optional<Amount> required = required(demand, due.get(), schedule, timeline);
-            if (window.isEmpty() || required.isEmpty()) {
-                return Optional.empty();
-            }
-            parts.add(new Part(demand, window.get(), required.get(), amountSet(demand, schedule)));
-        }
-        LocalDate last = requirement.deadline().last(due.get());
-        return Optional.of(new Terms(due.get(), last, requirement.deadline().cure(last), parts));
-    }
-
     /** {@return the places in the license without which the terms of a requirement are not known} */
     static List<String> lacking(Requirement requirement, Schedule schedule, Timeline timeline) {
         List<Anchor> anchors = new ArrayList<>(requirement.deadline().anchors());
@@ -94,8 +64,8 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
         return lacking.stream().distinct().toList();
     }
 
-    private static Optional<Amount> required(
-            Demand.Counted demand, LocalDate due, Schedule schedule, Timeline timeline) {
+    /** {@return what a part asks for, empty if the license does not say what it takes to know it} */
+    static Optional<Amount> required(Demand.Counted demand, LocalDate due, Schedule schedule, Timeline timeline) {
         return demand.least().amount(timeline.dueOn(due), id -> required(id, schedule, timeline));
     }
 
@@ -109,7 +79,8 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
         });
     }
 
-    private static boolean amountSet(Demand.Counted demand, Schedule schedule) {
+    /** {@return whether the authority has set what a part asks for} */
+    static boolean amountSet(Demand.Counted demand, Schedule schedule) {
         RequiredAmount least = demand.least();
         return least.isSet()
                 && least.of()
@@ -151,15 +122,20 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
      * shortfall.
      */
     DateRange range(Part part, LocalDate lastDay) {
-        DateRange window = part.window();
+        return range(part.window(), due, lastDay, part.demand().lead());
+    }
+
+    static DateRange range(DateRange window, LocalDate due, LocalDate lastDay, Period lead) {
         LocalDate end = window.last().isBefore(due) ? window.last() : lastDay;
         LocalDate cut = end.isAfter(lastDay) ? lastDay : end;
-        return window.first().isAfter(cut)
-                ? NEVER
-                : new DateRange(before(window.first(), part.demand().lead()), cut);
+        if (window.first().isAfter(cut)) {
+            return NEVER;
+        }
+        LocalDate first = before(window.first(), lead);
+        return first.equals(window.first()) && cut.equals(window.last()) ? window : new DateRange(first, cut);
     }
 
     private static LocalDate before(LocalDate day, Period lead) {
-        return day.equals(LocalDate.MIN) ? day : day.minus(lead);
+        return lead.isZero() || day.equals(LocalDate.MIN) ? day : day.minus(lead);
     }
 }

@@ -13,11 +13,15 @@ import java.util.Optional;
  * @param credit the line of the transcript
  * @param position its place in the transcript as given, from 0
  * @param lots what it is worth, in homogeneous parts
+ * @param profiles what predicates say of each of the parts
  * @param standing why it counts toward nothing, if there is such a reason
  */
-record ValuedCredit(Credit credit, int position, List<Lot> lots, Optional<RejectionReason> standing) {
+record ValuedCredit(
+        Credit credit, int position, List<Lot> lots, List<Profile> profiles, Optional<RejectionReason> standing) {
 
     Amount worth() {
-        return lots.stream().map(Lot::worth).reduce(Amount.ZERO, Amount::plus);
+        return lots.size() == 1
+                ? lots.get(0).worth()
+                : lots.stream().map(Lot::worth).reduce(Amount.ZERO, Amount::plus);
     }
 }

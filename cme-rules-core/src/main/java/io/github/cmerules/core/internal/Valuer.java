@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The second stage: turns credits into lots, oldest first. */
 final class Valuer {
@@ -32,32 +34,134 @@ final class Valuer {
                     (ValuedCredit valued) -> valued.credit().completedOn())
             .thenComparing(valued -> valued.credit().id());
 
+    private static final int[] NONE = {};
+
     private final Setting setting;
+    private final Blueprint blueprint;
     private final Vocabulary codes;
     private final List<Valuation> valuations;
-    private final Map<Set<Topic>, Set<Topic>> closures = new HashMap<>();
+    private final int[] inForce;
 
     Valuer(Setting setting) {
         this.setting = setting;
+        this.blueprint = setting.blueprint();
         this.codes = setting.ruleBook().allCodes();
-        this.valuations = setting.edition().valuations().stream()
-                .filter(valuation -> valuation.when().holds(setting.circumstances()))
-                .toList();
+        this.valuations = setting.edition().valuations();
+        this.inForce = valuations.isEmpty()
+                ? NONE
+                : IntStream.range(0, valuations.size())
+                        .filter(i -> valuations.get(i).when().holds(setting.circumstances()))
+                        .toArray();
     }
 
     /** {@return the credits by date of completion, then by id, each with what it is worth} */
     List<ValuedCredit> value(List<Credit> credits) {
-        List<Lot> lots = credits.stream().map(this::asClaimed).toList();
-        int[] kinds = lots.stream().mapToInt(this::kind).toArray();
-        Set<String> duplicates = duplicates(credits, kinds);
-        List<ValuedCredit> claimed = new ArrayList<>(credits.size());
-        for (int i = 0; i < credits.size(); i++) {
-            Credit credit = credits.get(i);
-            claimed.add(new ValuedCredit(credit, i, List.of(lots.get(i)), standing(credit, duplicates)));
+        return transcript(credits).lines();
+    }
+
+    /** {@return the credits, each with what it is worth} */
+    Transcript transcript(List<Credit> credits) {
+        return transcript(new Survey(credits));
+    }
+
+    /** {@return the credits that were looked over} */
+    Transcript transcript(Survey survey) {
+        Transcript.Claimed claimed = new Transcript.Claimed(this, survey.credits, survey.profiles, survey.standings());
+        if (!survey.valued && setting.past().stated().isEmpty()) {
+            return Transcript.of(blueprint, claimed);
         }
-        claimed.sort(OLDEST_FIRST);
-        List<ValuedCredit> valued = exchanged(claimed, kinds);
-        return setting.past().stated().isEmpty() ? valued : withStated(valued);
+        List<ValuedCredit> lines = exchanged(asClaimed(claimed), survey.kinds());
+        return Transcript.of(blueprint, setting.past().stated().isEmpty() ? lines : withStated(lines));
+    }
+
+    /** {@return the credits by date of completion, then by id, each worth what it claims} */
+    List<ValuedCredit> asClaimed(Transcript.Claimed claimed) {
+        List<ValuedCredit> lines = new ArrayList<>(claimed.size());
+        for (int i = 0; i < claimed.size(); i++) {
+            Credit credit = claimed.credit(i);
+            Lot lot = asClaimed(credit);
+            lines.add(new ValuedCredit(
+                    credit, i, List.of(lot), List.of(claimed.profile(i)), Optional.ofNullable(claimed.standing(i))));
+        }
+        lines.sort(OLDEST_FIRST);
+        return List.copyOf(lines);
+    }
+
+    /** Looks over a transcript in one pass: what predicates say of each line, and whether it counts at all. */
+    final class Survey {
+
+        private final List<Credit> credits;
+        private final Profile[] profiles;
+        private @Nullable RejectionReason @Nullable [] standings;
+        private boolean sound = true;
+        private boolean valued;
+        private boolean repeated;
+
+        Survey(List<Credit> credits) {
+            this.credits = credits;
+            int size = credits.size();
+            this.profiles = new Profile[size];
+            Likeness.Reader reader = blueprint.reader();
+            Seen ids = new Seen(size);
+            boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
+            Seen activities = new Seen(once ? size : 0);
+            for (int i = 0; i < size; i++) {
+                Credit credit = credits.get(i);
+                Profile profile = blueprint.profile(credit, Valuer.this, reader);
+                sound &= profile != null && ids.add(credit.id());
+                profiles[i] = profile == null ? blueprint.profile(asClaimed(credit)) : profile;
+                note(i, standing(credit));
+                valued |= isValued(profiles[i], credit);
+                if (once && credit.activityId().isPresent()) {
+                    repeated |= !activities.add(credit.activityId().get());
+                }
+            }
+        }
+
+        private void note(int place, @Nullable RejectionReason standing) {
+            if (standing != null) {
+                if (standings == null) {
+                    standings = new RejectionReason[credits.size()];
+                }
+                standings[place] = standing;
+            }
+        }
+
+        /** {@return whether the rule book knows every code and every line has an id of its own} */
+        boolean sound() {
+            return sound;
+        }
+
+        private int[] kinds() {
+            int[] kinds = new int[credits.size()];
+            for (int i = 0; i < kinds.length; i++) {
+                kinds[i] = kind(profiles[i], credits.get(i));
+            }
+            return kinds;
+        }
+
+        private @Nullable RejectionReason @Nullable [] standings() {
+            if (repeated || valued) {
+                Set<String> duplicates = duplicates(credits, kinds());
+                for (int i = 0; i < credits.size() && !duplicates.isEmpty(); i++) {
+                    if (duplicates.contains(credits.get(i).id())
+                            && (standings == null || standings[i] != RejectionReason.INSUFFICIENT_EVIDENCE)) {
+                        note(i, RejectionReason.DUPLICATE);
+                    }
+                }
+            }
+            return standings;
+        }
+    }
+
+    private @Nullable RejectionReason standing(Credit credit) {
+        if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
+            return RejectionReason.INSUFFICIENT_EVIDENCE;
+        }
+        if (credit.planned()) {
+            return RejectionReason.PLANNED;
+        }
+        return credit.completedOn().isAfter(setting.asOf()) ? RejectionReason.AFTER_AS_OF : null;
     }
 
     /**
@@ -71,13 +175,15 @@ final class Valuer {
      */
     ValuedCredit besides(Credit line, List<Credit> credits, boolean settled) {
         Lot lot = asClaimed(line);
-        ValuedCredit asClaimed = new ValuedCredit(line, credits.size(), List.of(lot), Optional.empty());
-        int kind = kind(lot);
+        Profile profile = blueprint.profile(lot);
+        ValuedCredit asClaimed =
+                new ValuedCredit(line, credits.size(), List.of(lot), List.of(profile), Optional.empty());
+        int kind = kind(profile, line);
         if (kind == valuations.size()) {
             return asClaimed;
         }
-        ValuedCredit refused =
-                new ValuedCredit(line, credits.size(), List.of(lot), Optional.of(RejectionReason.PLANNED));
+        ValuedCredit refused = new ValuedCredit(
+                line, credits.size(), List.of(lot), List.of(profile), Optional.of(RejectionReason.PLANNED));
         if (!settled && valuations.get(kind) instanceof Valuation.WhenCovered) {
             return refused;
         }
@@ -104,24 +210,46 @@ final class Valuer {
                     .build();
             Lot lot = new Lot(
                     line, line.amount(), line.category(), Set.of(), line.completedOn(), Optional.of(Passage.STATED));
-            all.add(new ValuedCredit(line, all.size(), List.of(lot), Optional.empty()));
+            all.add(new ValuedCredit(
+                    line, all.size(), List.of(lot), List.of(blueprint.profile(lot)), Optional.empty()));
         }
         all.sort(OLDEST_FIRST);
         return List.copyOf(all);
     }
 
-    private Lot asClaimed(Credit credit) {
-        Set<Topic> topics = closures.computeIfAbsent(credit.topics(), recorded -> Set.copyOf(codes.closure(recorded)));
-        return new Lot(credit, credit.amount(), credit.category(), topics);
+    /** {@return a credit as it was claimed} */
+    Lot asClaimed(Credit credit) {
+        return new Lot(credit, credit.amount(), credit.category(), closure(credit.topics()));
+    }
+
+    private Set<Topic> closure(Set<Topic> recorded) {
+        if (recorded.size() == 1) {
+            return blueprint.closure(recorded.iterator().next());
+        }
+        Set<Topic> closed = new HashSet<>();
+        recorded.forEach(topic -> closed.addAll(blueprint.closure(topic)));
+        return closed;
     }
 
     /** {@return the place of the first valuation that fits, or the number of valuations} */
-    private int kind(Lot lot) {
-        int kind = 0;
-        while (kind < valuations.size() && !valuations.get(kind).of().matches(lot)) {
-            kind++;
+    private int kind(Profile profile, Credit credit) {
+        for (int kind : inForce) {
+            if (fits(kind, profile, credit)) {
+                return kind;
+            }
         }
-        return kind;
+        return valuations.size();
+    }
+
+    private boolean fits(int kind, Profile profile, Credit credit) {
+        Trial trial = blueprint.ofValuations().get(kind);
+        return trial.place() == Trial.ALONE
+                ? trial.predicate().matches(asClaimed(credit))
+                : profile.lack(trial.place()) == null;
+    }
+
+    private boolean isValued(Profile profile, Credit credit) {
+        return inForce.length > 0 && kind(profile, credit) < valuations.size();
     }
 
     private Set<String> duplicates(List<Credit> credits, int[] kinds) {
@@ -134,21 +262,6 @@ final class Valuer {
             repeats.ifPresentOrElse(policy -> duplicates.add(credit, kind, policy), () -> duplicates.add(credit));
         }
         return duplicates.ids();
-    }
-
-    private Optional<RejectionReason> standing(Credit credit, Set<String> duplicates) {
-        if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
-            return Optional.of(RejectionReason.INSUFFICIENT_EVIDENCE);
-        }
-        if (duplicates.contains(credit.id())) {
-            return Optional.of(RejectionReason.DUPLICATE);
-        }
-        if (credit.planned()) {
-            return Optional.of(RejectionReason.PLANNED);
-        }
-        return credit.completedOn().isAfter(setting.asOf())
-                ? Optional.of(RejectionReason.AFTER_AS_OF)
-                : Optional.empty();
     }
 
     /**
@@ -176,11 +289,18 @@ final class Valuer {
                             .isPresent();
                     List<Lot> lots =
                             lots(line.lots().get(0), kind, covering, duplicate ? new RunningSums(setting) : sums);
-                    valued.set(i, new ValuedCredit(line.credit(), line.position(), lots, line.standing()));
+                    valued.set(
+                            i,
+                            new ValuedCredit(
+                                    line.credit(),
+                                    line.position(),
+                                    lots,
+                                    lots.stream().map(blueprint::profile).toList(),
+                                    line.standing()));
                 }
             }
         }
-        return valued;
+        return List.copyOf(valued);
     }
 
     private List<Lot> lots(Lot lot, int kind, List<Map<String, Integer>> covering, RunningSums sums) {

@@ -38,7 +38,9 @@ public record Amount(long hundredths) implements Comparable<Amount> {
      * @throws InvalidInputException if it is negative or beyond 15 digits
      */
     public static Amount of(long credits) {
-        return of(BigDecimal.valueOf(credits));
+        return credits >= 0 && credits <= MAX_STATED.hundredths / HUNDRED
+                ? new Amount(credits * HUNDRED)
+                : of(BigDecimal.valueOf(credits));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @CmeValue
-public sealed interface Evaluation permits ImmutableEvaluation {
+public sealed interface Evaluation permits ImmutableEvaluation, FoundEvaluation {
 
     /** {@return whether the license complies} */
     Verdict verdict();
@@ -85,13 +85,22 @@ public sealed interface Evaluation permits ImmutableEvaluation {
         return new Sentences(this).explain(outcome);
     }
 
+    /**
+     * {@return the evaluation that is made of some findings, each asked for when its part is read}
+     *
+     * @param findings what was found
+     */
+    static Evaluation of(Findings findings) {
+        return new FoundEvaluation(findings);
+    }
+
     /** {@return a builder; everything that is not optional or a list is required} */
     static Builder builder() {
-        return ImmutableEvaluation.builder();
+        return new EvaluationBuilder();
     }
 
     /** Builds evaluations. */
-    sealed interface Builder permits ImmutableEvaluation.Builder {
+    sealed interface Builder permits ImmutableEvaluation.Builder, EvaluationBuilder {
 
         /**
          * Takes over everything from another evaluation.

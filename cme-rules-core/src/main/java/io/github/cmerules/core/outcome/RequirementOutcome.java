@@ -3,16 +3,12 @@ package io.github.cmerules.core.outcome;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Citation;
-import io.github.cmerules.core.style.CmeValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /** What became of one requirement. */
-@Value.Immutable
-@CmeValue
-public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
+public sealed interface RequirementOutcome permits FoundRequirement {
 
     /** {@return the requirement} */
     RequirementId id();
@@ -64,11 +60,11 @@ public sealed interface RequirementOutcome permits ImmutableRequirementOutcome {
 
     /** {@return a builder; everything that is not optional or a list is required} */
     static Builder builder() {
-        return ImmutableRequirementOutcome.builder();
+        return new FoundRequirementBuilder();
     }
 
     /** Builds outcomes of requirements. */
-    sealed interface Builder permits ImmutableRequirementOutcome.Builder {
+    sealed interface Builder permits FoundRequirementBuilder {
 
         /**
          * Takes over everything from another outcome.

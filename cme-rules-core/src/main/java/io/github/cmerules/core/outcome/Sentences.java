@@ -1,8 +1,10 @@
 package io.github.cmerules.core.outcome;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.RequirementId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,10 +15,43 @@ final class Sentences {
     /** How many credits a sentence names before it only counts the rest. */
     private static final int NAMED = 5;
 
+    private static final Amount ONE = Amount.of(1);
+
     private final Evaluation evaluation;
+    private final Map<RequirementId, Mentions> mentions = new HashMap<>();
+
+    /** The credits that have to do with one requirement, in the order of the transcript. */
+    private static final class Mentions {
+        private static final Mentions NONE = new Mentions();
+
+        private final List<Mention> used = new ArrayList<>();
+        private final Map<RejectionReason, List<Mention>> rejected = new EnumMap<>(RejectionReason.class);
+    }
+
+    /** A credit, and the part of it in question. */
+    private record Mention(CreditOutcome credit, Amount amount) {}
 
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
+        for (CreditOutcome credit : evaluation.credits()) {
+            for (Use use : credit.uses()) {
+                of(use.requirement()).used.add(new Mention(credit, use.amount()));
+            }
+            for (Rejection rejection : credit.rejections()) {
+                of(rejection.requirement())
+                        .rejected
+                        .computeIfAbsent(rejection.reason(), reason -> new ArrayList<>())
+                        .add(new Mention(credit, rejection.amount()));
+            }
+        }
+    }
+
+    private Mentions of(RequirementId requirement) {
+        return mentions.computeIfAbsent(requirement, id -> new Mentions());
+    }
+
+    private Mentions about(RequirementOutcome outcome) {
+        return mentions.getOrDefault(outcome.id(), Mentions.NONE);
     }
 
     String explain(RequirementOutcome outcome) {
@@ -31,7 +66,7 @@ final class Sentences {
                         + joint.requirements().stream().map(Object::toString).collect(Collectors.joining(", "))
                         + " could be met alone, but not all together: they may not share a credit, and "
                         + Unit.CREDITS.phrase(joint.missing())
-                        + (joint.missing().equals(Amount.of(1)) ? " is" : " are") + " missing between them.");
+                        + (joint.missing().equals(ONE) ? " is" : " are") + " missing between them.");
             }
         }
         if (outcome.status() != RequirementStatus.NOT_APPLICABLE) {
@@ -92,35 +127,15 @@ final class Sentences {
     }
 
     private String credits(RequirementOutcome outcome) {
-        List<String> used = new ArrayList<>();
-        for (CreditOutcome credit : evaluation.credits()) {
-            for (Use use : credit.uses()) {
-                if (use.requirement().equals(outcome.id())) {
-                    used.add(
-                            outcome.unit() == Unit.CREDITS
-                                    ? credit.label() + " (" + use.amount() + ")"
-                                    : credit.label());
-                }
-            }
-        }
-        return used.isEmpty() ? "" : ": " + named(used);
+        List<Mention> used = about(outcome).used;
+        return used.isEmpty() ? "" : ": " + named(used, outcome.unit());
     }
 
     private void notCounted(RequirementOutcome outcome, List<String> sentences) {
-        Map<RejectionReason, List<String>> byReason = new EnumMap<>(RejectionReason.class);
-        for (CreditOutcome credit : evaluation.credits()) {
-            for (Rejection rejection : credit.rejections()) {
-                if (rejection.requirement().equals(outcome.id())) {
-                    byReason.computeIfAbsent(rejection.reason(), reason -> new ArrayList<>())
-                            .add(
-                                    outcome.unit() == Unit.CREDITS
-                                            ? credit.label() + " (" + rejection.amount() + ")"
-                                            : credit.label());
-                }
-            }
-        }
-        byReason.forEach((reason, credits) ->
-                sentences.add("Not counted, " + phrase(reason, outcome) + ": " + named(credits) + "."));
+        about(outcome)
+                .rejected
+                .forEach((reason, credits) -> sentences.add(
+                        "Not counted, " + phrase(reason, outcome) + ": " + named(credits, outcome.unit()) + "."));
     }
 
     private static String phrase(RejectionReason reason, RequirementOutcome outcome) {
@@ -141,10 +156,20 @@ final class Sentences {
         };
     }
 
-    private static String named(List<String> labels) {
-        int more = labels.size() - NAMED;
-        return more > 1
-                ? String.join(", ", labels.subList(0, NAMED)) + " and " + more + " more"
-                : String.join(", ", labels);
+    private static String named(List<Mention> credits, Unit unit) {
+        int more = credits.size() - NAMED;
+        int named = more > 1 ? NAMED : credits.size();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < named; i++) {
+            Mention mention = credits.get(i);
+            names.append(i == 0 ? "" : ", ").append(mention.credit().label());
+            if (unit == Unit.CREDITS) {
+                names.append(" (").append(mention.amount()).append(')');
+            }
+        }
+        if (more > 1) {
+            names.append(" and ").append(more).append(" more");
+        }
+        return names.toString();
     }
 }

@@ -79,6 +79,9 @@ public sealed interface Condition {
      * @param circumstances what the condition is decided on
      */
     default Optional<Boolean> decided(Circumstances circumstances) {
+        if (isKnown(this, circumstances)) {
+            return Optional.of(holds(circumstances));
+        }
         List<Leaf> open = leaves().stream()
                 .filter(leaf -> leaf.lacks(circumstances).isPresent())
                 .distinct()
@@ -277,6 +280,23 @@ public sealed interface Condition {
         return new Custom(description, test);
     }
 
+    /** {@return whether everything that a condition looks at is known} */
+    private static boolean isKnown(Condition condition, Circumstances circumstances) {
+        if (condition instanceof Leaf leaf) {
+            return leaf.lacks(circumstances).isEmpty();
+        }
+        if (condition instanceof Not not) {
+            return not.leaf().lacks(circumstances).isEmpty();
+        }
+        List<Condition> parts = condition instanceof AllOf all ? all.parts() : ((AnyOf) condition).parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isKnown(parts.get(i), circumstances)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static <T> Set<T> ordered(T[] values) {
         return new LinkedHashSet<>(Arrays.asList(values));
     }
@@ -312,6 +332,11 @@ public sealed interface Condition {
         /** {@return the opposite in words, as a phrase that follows "if"} */
         default String describeOpposite() {
             return "not (" + describe() + ")";
+        }
+
+        @Override
+        default boolean holds(Circumstances circumstances) {
+            return test(circumstances);
         }
 
         @Override
@@ -724,6 +749,11 @@ public sealed interface Condition {
      */
     record Not(Leaf leaf) implements Condition {
         @Override
+        public boolean holds(Circumstances circumstances) {
+            return !leaf.test(circumstances);
+        }
+
+        @Override
         public Optional<Condition> failing(Circumstances circumstances) {
             return leaf.test(circumstances) ? Optional.of(this) : Optional.empty();
         }
@@ -764,10 +794,24 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean holds(Circumstances circumstances) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).holds(circumstances)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public Optional<Condition> failing(Circumstances circumstances) {
-            return parts.stream()
-                    .flatMap(part -> part.failing(circumstances).stream())
-                    .findFirst();
+            for (int i = 0; i < parts.size(); i++) {
+                Optional<Condition> failing = parts.get(i).failing(circumstances);
+                if (failing.isPresent()) {
+                    return failing;
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -810,8 +854,18 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean holds(Circumstances circumstances) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(circumstances)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
         public Optional<Condition> failing(Circumstances circumstances) {
-            return parts.stream().anyMatch(part -> part.holds(circumstances)) ? Optional.empty() : Optional.of(this);
+            return holds(circumstances) ? Optional.empty() : Optional.of(this);
         }
 
         @Override

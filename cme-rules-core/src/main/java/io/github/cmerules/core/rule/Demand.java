@@ -141,8 +141,8 @@ public sealed interface Demand {
 
         /** {@return whether it takes facts alone} */
         public boolean factsOnly() {
-            for (Leaf part : parts) {
-                if (part instanceof Counted) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i) instanceof Counted) {
                     return false;
                 }
             }

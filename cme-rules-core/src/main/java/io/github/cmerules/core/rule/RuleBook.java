@@ -131,9 +131,12 @@ public sealed interface RuleBook permits ImmutableRuleBook {
      * @param date the day of {@link #editionDate()}
      */
     default Optional<Edition> edition(LocalDate date) {
-        return editions().stream()
-                .filter(edition -> edition.inForce().contains(date))
-                .findFirst();
+        for (Edition edition : editions()) {
+            if (edition.inForce().contains(date)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -30,7 +30,11 @@ class TallyTest {
     }
 
     private static Count trainings(int required, Count.Part... uses) {
-        return Count.completions(required, List.of(uses), List.of(uses), List.of(), List.of());
+        return trainings(required, List.of(uses), List.of());
+    }
+
+    private static Count trainings(int required, List<Count.Part> uses, List<String> uncovered) {
+        return Count.of(Unit.COMPLETIONS, Amount.of(required), Count.Lots.free(uses, uses, List.of(), uncovered));
     }
 
     private static Count.Part part(int credit, String amount) {
@@ -114,7 +118,7 @@ class TallyTest {
 
     @Test
     void part_that_is_not_done_is_said_in_words_unless_it_says_itself_what_is_not_covered() {
-        Count covering = Count.completions(2, List.of(), List.of(), List.of(), List.of("part two"));
+        Count covering = trainings(2, List.of(), List.of("part two"));
 
         Tally both = tally(List.of(HOURS, TRAINING), hours("5"), covering);
         assertThat(both.uncovered()).containsExactly(HOURS.describe(), "part two");

@@ -66,16 +66,6 @@ public final class Lines {
         length += count;
     }
 
-    /** {@return the number of the line, from 1; blank lines have numbers, too} */
-    public long number() {
-        return number;
-    }
-
-    /** {@return whether the line exceeds the bound; then nothing of it is to be had} */
-    public boolean tooLong() {
-        return tooLong;
-    }
-
     /** {@return whether there is nothing but white space on the line} */
     public boolean blank() {
         if (tooLong) {
@@ -89,8 +79,48 @@ public final class Lines {
         return true;
     }
 
-    /** {@return the line, valid until the next one is read} */
-    public InputStream bytes() {
-        return new ByteArrayInputStream(line, 0, length);
+    /** {@return the line, to be kept} */
+    public Line line() {
+        return new Line(number, Arrays.copyOf(line, tooLong ? 0 : length), tooLong);
+    }
+
+    /** A line that was read. */
+    public static final class Line {
+
+        private final long number;
+        private final byte[] bytes;
+        private final boolean tooLong;
+
+        private Line(long number, byte[] bytes, boolean tooLong) {
+            this.number = number;
+            this.bytes = bytes;
+            this.tooLong = tooLong;
+        }
+
+        /** {@return a line that was read elsewhere; it is not copied} */
+        public static Line of(long number, byte[] bytes) {
+            boolean tooLong = bytes.length > Bounds.LINE_BYTES;
+            return new Line(number, tooLong ? new byte[0] : bytes, tooLong);
+        }
+
+        /** {@return the number of the line, from 1; blank lines have numbers, too} */
+        public long number() {
+            return number;
+        }
+
+        /** {@return whether the line exceeds the bound; then nothing of it is to be had} */
+        public boolean tooLong() {
+            return tooLong;
+        }
+
+        /** {@return the line} */
+        public InputStream bytes() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        /** {@return how many bytes the line has} */
+        public int length() {
+            return bytes.length;
+        }
     }
 }

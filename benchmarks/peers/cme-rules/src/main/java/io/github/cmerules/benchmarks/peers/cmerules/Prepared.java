@@ -1,0 +1,33 @@
+package io.github.cmerules.benchmarks.peers.cmerules;
+
+import io.github.cmerules.benchmarks.peers.Dossier;
+import io.github.cmerules.benchmarks.peers.Engine;
+import io.github.cmerules.benchmarks.peers.Outcome;
+import io.github.cmerules.core.EvaluationOptions;
+import java.util.List;
+
+/** This library on its own values: the verdict, every status and every amount is read. */
+public final class Prepared implements Engine<Job.Input> {
+
+    private EvaluationOptions options = EvaluationOptions.standard();
+
+    @Override
+    public String name() {
+        return "cme-rules";
+    }
+
+    @Override
+    public void start() {
+        options = Job.options();
+    }
+
+    @Override
+    public Job.Input prepared(Dossier dossier) {
+        return Job.input(dossier);
+    }
+
+    @Override
+    public List<Outcome> evaluate(Job.Input input) {
+        return Job.outcomes(Job.evaluate(input, options));
+    }
+}

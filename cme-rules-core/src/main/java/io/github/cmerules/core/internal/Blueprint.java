@@ -1,0 +1,337 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Deadline;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.RequiredAmount;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Valuation;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule of an edition, made ready once for counting any number of transcripts.
+ *
+ * <p>Codes are bits, and what predicates say of lots that are alike is looked up. Deadlines and windows that are the same
+ * for several requirements have one number. Immutable apart from the profiles, which any thread may fill: a profile is
+ * immutable, and of two that were made at the same time either will do.
+ */
+final class Blueprint {
+
+    private static final Condition NEVER = Condition.always().negate();
+    private static final int PROFILES = 1 << 10;
+    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+
+    private final Schedule schedule;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<RequirementId, Item> itemNamed = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<Reach> reaches = new ArrayList<>();
+    private final IdentityHashMap<CreditPredicate, Trial> trials = new IdentityHashMap<>();
+    private final List<Trial> shared = new ArrayList<>();
+    private final List<Trial> ofParts;
+    private final List<Trial> ofValuations;
+    private final Likeness likeness;
+    private final List<Condition.Leaf> conditions;
+    private final @Nullable Amount[] required;
+    private final long inCredits;
+    private final long alone;
+    private final long[] under;
+    private final @Nullable Profile[] profiles = new Profile[PROFILES];
+
+    /**
+     * A requirement of the schedule.
+     *
+     * @param requirement the requirement
+     * @param deadline the number of its deadline
+     * @param parts its counted parts
+     * @param limits the places of the limits toward it
+     * @param within the places of the relations by which it counts within another one
+     * @param amountSet whether the authority has set every amount
+     * @param waivable whether a shortfall of it is waived for some licenses
+     * @param citations where it is written
+     */
+    record Item(
+            Requirement requirement,
+            int deadline,
+            List<Part> parts,
+            List<Integer> limits,
+            List<Integer> within,
+            boolean amountSet,
+            boolean waivable,
+            List<Citation> citations) {
+
+        /** {@return one of the parts} */
+        Part part(Demand.Counted demand) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).demand() == demand) {
+                    return parts.get(i);
+                }
+            }
+            return parts.stream()
+                    .filter(part -> part.demand().equals(demand))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * A counted part of a requirement.
+     *
+     * @param number its place among all parts of the schedule
+     * @param demand the part
+     * @param eligible which credits count
+     * @param reach the number of its window under its deadline
+     * @param amountSet whether the authority has set its amount
+     */
+    record Part(int number, Demand.Counted demand, Trial eligible, int reach, boolean amountSet) {}
+
+    /**
+     * A window under a deadline.
+     *
+     * @param window the window
+     * @param deadline the number of the deadline
+     * @param lead how long before the window credits count, too
+     */
+    record Reach(Window window, int deadline, Period lead) {}
+
+    Blueprint(Edition edition, Schedule schedule, Vocabulary codes) {
+        this.schedule = schedule;
+        List<CreditPredicate> eligible = new ArrayList<>();
+        for (Requirement requirement : schedule.requirements()) {
+            for (Demand.Counted demand : requirement.counted()) {
+                eligible.add(demand.eligible());
+            }
+        }
+        this.ofParts = eligible.stream().map(this::shared).toList();
+        this.ofValuations = edition.valuations().stream()
+                .map(Valuation::of)
+                .map(this::shared)
+                .toList();
+        schedule.limits().forEach(limit -> shared(limit.credits()));
+        this.likeness = new Likeness(shared.stream().map(Trial::predicate).toList(), codes);
+        this.conditions = List.copyOf(schedule.conditions());
+        schedule.requirements().forEach(this::add);
+        this.required = new Amount[parts.size()];
+        for (Part part : parts) {
+            required[part.number()] =
+                    part.demand().least() instanceof RequiredAmount.Fixed fixed ? fixed.amount() : null;
+        }
+        this.inCredits = bits(part -> part.demand() instanceof Demand.Credits);
+        this.alone = bits(part -> part.eligible().place() == Trial.ALONE);
+        this.under = new long[reaches.size()];
+        for (int i = 0; i < under.length; i++) {
+            int reach = i;
+            under[i] = bits(part -> part.reach() == reach);
+        }
+    }
+
+    private long bits(Predicate<Part> which) {
+        long bits = 0;
+        for (Part part : parts) {
+            if (part.number() < Long.SIZE && which.test(part)) {
+                bits |= 1L << part.number();
+            }
+        }
+        return bits;
+    }
+
+    private Trial shared(CreditPredicate predicate) {
+        Trial known = trials.get(predicate);
+        if (known == null) {
+            known = Likeness.suffices(predicate) ? new Trial(predicate, shared.size()) : Trial.alone(predicate);
+            if (known.place() != Trial.ALONE) {
+                shared.add(known);
+            }
+            trials.put(predicate, known);
+        }
+        return known;
+    }
+
+    private void add(Requirement requirement) {
+        int deadline = number(requirement.deadline(), deadlines);
+        List<Part> own = new ArrayList<>();
+        for (Demand.Counted demand : requirement.counted()) {
+            int reach = number(new Reach(demand.window(), deadline, demand.lead()), reaches);
+            Part part =
+                    new Part(parts.size(), demand, ofParts.get(parts.size()), reach, Terms.amountSet(demand, schedule));
+            own.add(part);
+            parts.add(part);
+        }
+        List<Integer> limits = new ArrayList<>();
+        for (int i = 0; i < schedule.limits().size(); i++) {
+            if (schedule.limits().get(i).toward().equals(requirement.id())) {
+                limits.add(i);
+            }
+        }
+        List<Integer> within = new ArrayList<>();
+        for (int i = 0; i < schedule.relations().size(); i++) {
+            Relation relation = schedule.relations().get(i);
+            if (relation.outer().isPresent() && relation.requirements().get(0).equals(requirement.id())) {
+                within.add(i);
+            }
+        }
+        Item item = new Item(
+                requirement,
+                deadline,
+                List.copyOf(own),
+                List.copyOf(limits),
+                List.copyOf(within),
+                own.stream().allMatch(Part::amountSet),
+                !requirement.waivedWhen().equals(NEVER),
+                List.copyOf(requirement.citations()));
+        items.add(item);
+        itemNamed.putIfAbsent(requirement.id(), item);
+    }
+
+    private static <T> int number(T value, List<T> numbered) {
+        int known = numbered.indexOf(value);
+        if (known < 0) {
+            numbered.add(value);
+        }
+        return known < 0 ? numbered.size() - 1 : known;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** {@return the requirement with an id, empty if the schedule has none} */
+    Optional<Item> find(RequirementId id) {
+        return Optional.ofNullable(itemNamed.get(id));
+    }
+
+    /** {@return the single things about a license that decide what is owed and how it is counted} */
+    List<Condition.Leaf> conditions() {
+        return conditions;
+    }
+
+    /** {@return every counted part, by number} */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** {@return a bit for each part that is counted in credits, as far as a number has bits} */
+    long inCredits() {
+        return inCredits;
+    }
+
+    /** {@return a bit for each part whose predicate is in no profile, as far as a number has bits} */
+    long alone() {
+        return alone;
+    }
+
+    /** {@return a bit for each part under a window, as far as a number has bits} */
+    long under(int reach) {
+        return under[reach];
+    }
+
+    /** {@return what each counted part asks for of every license alike, null where it depends on the license} */
+    @Nullable
+    Amount[] required() {
+        return required;
+    }
+
+    List<Deadline> deadlines() {
+        return deadlines;
+    }
+
+    List<Reach> reaches() {
+        return reaches;
+    }
+
+    /** {@return the predicates of the valuations of the edition, in order} */
+    List<Trial> ofValuations() {
+        return ofValuations;
+    }
+
+    /** {@return a predicate, with its place in profiles if it is one of the edition} */
+    Trial trial(CreditPredicate predicate) {
+        Trial known = trials.get(predicate);
+        return known == null ? Trial.alone(predicate) : known;
+    }
+
+    /** {@return a subject with every broader one and everything it stands for} */
+    Set<Topic> closure(Topic topic) {
+        return likeness.closure(topic);
+    }
+
+    /** {@return what {@link #profile(Credit, Valuer, Likeness.Reader)} reads credits with} */
+    Likeness.Reader reader() {
+        return likeness.reader();
+    }
+
+    /**
+     * {@return the profile of a credit as it was claimed, null if the rule book does not know one of its codes}
+     *
+     * @param credit the credit
+     * @param valuer what makes a lot of it
+     * @param reader what {@link #reader()} made
+     */
+    @Nullable
+    Profile profile(Credit credit, Valuer valuer, Likeness.Reader reader) {
+        if (!reader.read(credit)) {
+            return null;
+        }
+        int slot = slot(reader.bits());
+        Profile known = found(reader.bits(), slot);
+        return known == null ? made(reader.bits(), slot, valuer.asClaimed(credit)) : known;
+    }
+
+    /** {@return the profile of a lot} */
+    Profile profile(Lot lot) {
+        long[] bits = likeness.bits(lot);
+        int slot = slot(bits);
+        Profile known = found(bits, slot);
+        return known == null ? made(bits, slot, lot) : known;
+    }
+
+    private static int slot(long[] traits) {
+        long mixed = 0;
+        for (long word : traits) {
+            mixed = (mixed ^ word) * MIX;
+        }
+        return (int) (mixed >>> 32) & (PROFILES - 1);
+    }
+
+    /** Two places are looked at, so that two profiles that fall together do not drive each other out for ever. */
+    private @Nullable Profile found(long[] traits, int slot) {
+        Profile first = profiles[slot];
+        if (first != null && first.isOf(traits)) {
+            return first;
+        }
+        Profile second = profiles[slot ^ 1];
+        return second != null && second.isOf(traits) ? second : null;
+    }
+
+    private Profile made(long[] traits, int slot, Lot lot) {
+        Profile made = new Profile(traits, lot, shared, ofParts);
+        profiles[profiles[slot] == null ? slot : slot ^ 1] = made;
+        return made;
+    }
+}

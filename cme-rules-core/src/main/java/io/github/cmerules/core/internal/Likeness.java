@@ -1,0 +1,217 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Attribute;
+import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Evidence;
+import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.Vocabulary;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What makes lots alike to some predicates: a bit for each category, subject, format, approval, property and strength of
+ * evidence that one of them names.
+ */
+final class Likeness {
+
+    private final int words;
+    private final Map<Topic, long[]> claimedTopics = new HashMap<>();
+    private final Map<Topic, long[]> topics = new HashMap<>();
+    private final Map<Topic, Set<Topic>> closures = new HashMap<>();
+    private final Map<Category, long[]> categories = new HashMap<>();
+    private final Map<Format, long[]> formats = new HashMap<>();
+    private final Map<Approval, long[]> approvals = new HashMap<>();
+    private final Map<Attribute, long[]> attributes = new HashMap<>();
+    private final Map<Object, long[]> strange = new HashMap<>();
+    private final Map<Evidence, long[]> evidence = new EnumMap<>(Evidence.class);
+
+    /**
+     * Gives every code that is named a bit, and every other code of a vocabulary none.
+     *
+     * @param predicates the predicates, each of which looks at such things alone
+     * @param codes the vocabulary
+     */
+    Likeness(Collection<CreditPredicate> predicates, Vocabulary codes) {
+        Map<Object, Integer> bits = new LinkedHashMap<>();
+        for (CreditPredicate predicate : predicates) {
+            for (CreditPredicate.Leaf leaf : predicate.leaves()) {
+                for (Object named : named(leaf).orElseThrow()) {
+                    bits.putIfAbsent(named, bits.size());
+                }
+            }
+        }
+        words = (bits.size() + Long.SIZE - 1) / Long.SIZE;
+        bits.forEach((named, bit) -> strange.put(named, mask(bit)));
+        note(codes.topics().keySet(), topics, bits);
+        note(codes.categories(), categories, bits);
+        note(codes.formats(), formats, bits);
+        note(codes.approvals().keySet(), approvals, bits);
+        note(codes.attributes().keySet(), attributes, bits);
+        for (Topic topic : codes.topics().keySet()) {
+            long[] all = new long[words];
+            Set<Topic> closure = Set.copyOf(codes.closure(Set.of(topic)));
+            for (Topic implied : closure) {
+                add(topics, implied, all);
+            }
+            closures.put(topic, closure);
+            claimedTopics.put(topic, all);
+        }
+        for (Evidence shown : Evidence.values()) {
+            long[] all = new long[words];
+            bits.forEach((named, bit) -> {
+                if (named instanceof Evidence asked && shown.compareTo(asked) >= 0) {
+                    all[bit / Long.SIZE] |= 1L << bit;
+                }
+            });
+            evidence.put(shown, all);
+        }
+    }
+
+    private <T> void note(Set<T> codes, Map<T, long[]> masks, Map<Object, Integer> bits) {
+        for (T code : codes) {
+            Integer bit = bits.get(code);
+            masks.put(code, bit == null ? new long[words] : mask(bit));
+        }
+    }
+
+    private long[] mask(int bit) {
+        long[] mask = new long[words];
+        mask[bit / Long.SIZE] |= 1L << bit;
+        return mask;
+    }
+
+    /** {@return whether a predicate looks at nothing but what makes lots alike} */
+    static boolean suffices(CreditPredicate predicate) {
+        for (CreditPredicate.Leaf leaf : predicate.leaves()) {
+            if (named(leaf).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the codes that a leaf names, empty if it looks at something else} */
+    private static Optional<Collection<?>> named(CreditPredicate.Leaf leaf) {
+        if (leaf instanceof CreditPredicate.HasTopic has) {
+            return Optional.of(has.topics());
+        }
+        if (leaf instanceof CreditPredicate.HasCategory has) {
+            return Optional.of(has.categories());
+        }
+        if (leaf instanceof CreditPredicate.HasFormat has) {
+            return Optional.of(has.formats());
+        }
+        if (leaf instanceof CreditPredicate.HasApproval has) {
+            return Optional.of(has.approvals());
+        }
+        if (leaf instanceof CreditPredicate.HasAttribute has) {
+            return Optional.of(has.attributes());
+        }
+        return leaf instanceof CreditPredicate.EvidenceAtLeast least
+                ? Optional.of(Set.of(least.evidence()))
+                : Optional.empty();
+    }
+
+    /** {@return a subject with every broader one and everything it stands for; alone if the vocabulary does not have it} */
+    Set<Topic> closure(Topic topic) {
+        return closures.getOrDefault(topic, Set.of(topic));
+    }
+
+    /** {@return what reads one credit after the other} */
+    Reader reader() {
+        return new Reader();
+    }
+
+    /** {@return the bits of a lot} */
+    long[] bits(Lot lot) {
+        long[] bits = new long[words];
+        read(lot, bits);
+        return bits;
+    }
+
+    /** The bits of credits as they were claimed, one after the other. */
+    final class Reader implements Consumer<Topic> {
+
+        private final long[] bits = new long[words];
+        private boolean known;
+
+        /** {@return whether the vocabulary has every code of a credit; its bits are then in {@link #bits()}} */
+        boolean read(Credit credit) {
+            Arrays.fill(bits, 0);
+            known = add(categories, credit.category(), bits);
+            // Not a loop: each would make an iterator.
+            credit.topics().forEach(this);
+            return properties(credit, bits) && known;
+        }
+
+        @Override
+        public void accept(Topic topic) {
+            known &= add(claimedTopics, topic, bits);
+        }
+
+        /** {@return the bits of the credit that was read last; the next one changes them} */
+        long[] bits() {
+            return bits;
+        }
+    }
+
+    private void read(Lot lot, long[] room) {
+        add(categories, lot.category(), room);
+        for (Topic topic : lot.topics()) {
+            add(topics, topic, room);
+        }
+        properties(lot.credit(), room);
+    }
+
+    private boolean properties(Credit credit, long[] room) {
+        boolean known = true;
+        Optional<Format> format = credit.format();
+        if (format.isPresent()) {
+            known = add(formats, format.get(), room);
+        }
+        if (!credit.approvals().isEmpty()) {
+            for (Approval approval : credit.approvals()) {
+                known &= add(approvals, approval, room);
+            }
+        }
+        if (!credit.attributes().isEmpty()) {
+            for (Attribute attribute : credit.attributes()) {
+                known &= add(attributes, attribute, room);
+            }
+        }
+        add(evidence, credit.evidence(), room);
+        return known;
+    }
+
+    /** Adds the bits of a code, and tells whether the vocabulary has it: a predicate may name one that it does not have. */
+    private <T> boolean add(Map<T, long[]> masks, T code, long[] room) {
+        long[] mask = masks.get(code);
+        if (mask != null) {
+            add(mask, room);
+            return true;
+        }
+        long[] named = strange.get(code);
+        if (named != null) {
+            add(named, room);
+        }
+        return false;
+    }
+
+    private static void add(long[] mask, long[] room) {
+        for (int word = 0; word < room.length; word++) {
+            room[word] |= mask[word];
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Lot;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the predicates of a schedule say of all lots that are alike: that have the same category, subjects and other
+ * properties as far as any of these predicates looks at them.
+ *
+ * <p>It is filled by asking each predicate about one of the lots.
+ */
+final class Profile {
+
+    private final long[] traits;
+    private final CreditPredicate.@Nullable Lack[] lacks;
+    private final long parts;
+
+    /**
+     * Asks about a lot.
+     *
+     * @param traits what makes lots alike
+     * @param lot one of them
+     * @param trials the predicates, by their place
+     * @param parts for each counted part of the schedule, as far as a number has bits, the predicate that it asks for
+     */
+    Profile(long[] traits, Lot lot, List<Trial> trials, List<Trial> parts) {
+        this.traits = traits.clone();
+        this.lacks = new CreditPredicate.Lack[trials.size()];
+        for (Trial trial : trials) {
+            lacks[trial.place()] = lack(trial.predicate(), lot);
+        }
+        this.parts = matched(parts);
+    }
+
+    static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
+        return predicate.matches(lot)
+                ? null
+                : predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack).orElse(null);
+    }
+
+    private long matched(List<Trial> several) {
+        long matched = 0;
+        for (int i = 0; i < Math.min(several.size(), Long.SIZE); i++) {
+            int place = several.get(i).place();
+            if (place != Trial.ALONE && lacks[place] == null) {
+                matched |= 1L << i;
+            }
+        }
+        return matched;
+    }
+
+    boolean isOf(long[] others) {
+        return Arrays.equals(traits, others);
+    }
+
+    /** {@return what the lots lack to match the predicate in a place, null if they match} */
+    CreditPredicate.@Nullable Lack lack(int place) {
+        return lacks[place];
+    }
+
+    /** {@return a bit for each counted part of the schedule whose predicate matches and is in the profile} */
+    long parts() {
+        return parts;
+    }
+}

@@ -118,6 +118,8 @@ final class LocalClusterRun {
                 "--conf",
                 "spark.eventLog.rolling.enabled=false",
                 "--conf",
+                "spark.eventLog.compress=false",
+                "--conf",
                 "spark.eventLog.dir=" + events().toUri(),
                 "--conf",
                 "spark.log.level=ERROR",

@@ -68,6 +68,16 @@ public final class Schemas {
         return text("plan.schema.json");
     }
 
+    /** {@return the schema of the manifest of an audit packet, {@code packet-manifest.schema.json}} */
+    public static String packetManifest() {
+        return text("packet-manifest.schema.json");
+    }
+
+    /** {@return the schema of the witness in an audit packet, {@code witness.schema.json}} */
+    public static String witness() {
+        return text("witness.schema.json");
+    }
+
     private static String text(String name) {
         try (InputStream resource = Schemas.class.getResourceAsStream("schema/" + name)) {
             if (resource == null) {

@@ -8,6 +8,8 @@ import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Readings;
+import io.github.cmerules.json.packets.Packet;
+import io.github.cmerules.json.packets.Packets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +124,25 @@ class SchemasTest {
         assertThat(TestSchemas.EVALUATION.faults(document.replace("\"errors\"", "\"error\"")))
                 .isNotEmpty();
         assertThat(Evaluations.read(document)).isEqualTo(evaluation);
+    }
+
+    @Test
+    void theFilesOfAnAuditPacketFit() {
+        byte[] dossier = SampleDocuments.line().getBytes(StandardCharsets.UTF_8);
+        EvaluationOptions options =
+                EvaluationOptions.builder().ruleBooks(SampleRuleBook.BOOKS).build();
+        Packet packet = Packets.of(dossier, options);
+        String manifest = new String(packet.file(Packet.MANIFEST), StandardCharsets.UTF_8);
+        String witness = new String(packet.file(Packet.WITNESS), StandardCharsets.UTF_8);
+
+        assertThat(TestSchemas.PACKET_MANIFEST.faults(manifest)).isEmpty();
+        assertThat(TestSchemas.PACKET_MANIFEST.faults(manifest.replace("\"witness.json\"", "\"../witness.json\"")))
+                .isNotEmpty();
+        assertThat(TestSchemas.WITNESS.faults(witness)).isEmpty();
+        assertThat(TestSchemas.WITNESS.faults(witness.replace("\"amount\": 3.5", "\"amount\": 3.555")))
+                .isNotEmpty();
+        assertThat(TestSchemas.EVALUATION.faults(new String(packet.file(Packet.EVALUATION), StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,9 @@ enum TestSchemas {
     JSON_LINES_RESULT(Schemas.jsonLinesResult()),
     OUTLOOK(Schemas.outlook()),
     EVALUATION_DIFF(Schemas.evaluationDiff()),
-    PLAN(Schemas.plan());
+    PLAN(Schemas.plan()),
+    PACKET_MANIFEST(Schemas.packetManifest()),
+    WITNESS(Schemas.witness());
 
     private final JsonSchema schema;
 

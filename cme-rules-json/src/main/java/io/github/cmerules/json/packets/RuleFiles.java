@@ -13,8 +13,6 @@ import io.github.cmerules.json.Dossiers;
 import io.github.cmerules.json.rules.RulePack;
 import io.github.cmerules.json.rules.RulePacks;
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,13 +127,6 @@ final class RuleFiles {
      * @throws InvalidInputException if it is none, with every problem
      */
     static RulePack read(String name, byte[] file) {
-        return RulePacks.read(
-                new InputStreamReader(
-                        new ByteArrayInputStream(file),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                name);
+        return RulePacks.read(new ByteArrayInputStream(file), name);
     }
 }

@@ -2,6 +2,7 @@ package io.github.cmerules.json.rules;
 
 import io.github.cmerules.core.model.InvalidInputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -31,17 +32,31 @@ public final class RulePacks {
      * @throws UncheckedIOException if it cannot be read
      */
     public static RulePack read(Path file) {
-        try (Reader reader = new InputStreamReader(
-                Files.newInputStream(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+        try (InputStream utf8 = Files.newInputStream(file)) {
             Path name = file.getFileName();
-            return read(reader, name == null ? file.toString() : name.toString());
+            return read(utf8, name == null ? file.toString() : name.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the pack in a stream}
+     *
+     * @param utf8 the document in UTF-8, not closed
+     * @param name what the document is called in messages, such as the name of its file
+     * @throws InvalidInputException if it is no rule pack, with every problem
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static RulePack read(InputStream utf8, String name) {
+        return read(
+                new InputStreamReader(
+                        utf8,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                name);
     }
 
     /**

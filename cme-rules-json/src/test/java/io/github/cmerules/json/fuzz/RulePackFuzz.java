@@ -4,9 +4,6 @@ import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.json.rules.RulePack;
 import io.github.cmerules.json.rules.RulePacks;
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /** Any bytes as a rule pack: it is refused in plain words, or written and read back equal, as YAML and as JSON. */
 public final class RulePackFuzz {
@@ -17,11 +14,7 @@ public final class RulePackFuzz {
     public static void fuzzerTestOneInput(byte[] input) {
         RulePack pack;
         try {
-            pack = RulePacks.read(
-                    new InputStreamReader(
-                            new ByteArrayInputStream(input),
-                            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)),
-                    "my-state.yaml");
+            pack = RulePacks.read(new ByteArrayInputStream(input), "my-state.yaml");
         } catch (InvalidInputException refused) {
             Refusals.check(refused.problems());
             return;

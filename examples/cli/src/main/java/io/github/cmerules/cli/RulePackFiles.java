@@ -4,9 +4,6 @@ import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.json.rules.RulePack;
 import io.github.cmerules.json.rules.RulePacks;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads rule packs that are named on the command line. */
@@ -21,17 +18,7 @@ final class RulePackFiles {
      */
     static RulePack read(String file, InputStream in) {
         String name = file.equals(Input.STANDARD_INPUT) ? "standard input" : file;
-        return Input.read(
-                file,
-                in,
-                stream -> RulePacks.read(
-                        new InputStreamReader(
-                                stream,
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                        name));
+        return Input.read(file, in, stream -> RulePacks.read(stream, name));
     }
 
     /** {@return the rule packs in some files} */

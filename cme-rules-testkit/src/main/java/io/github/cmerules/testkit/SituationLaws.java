@@ -498,7 +498,7 @@ public abstract class SituationLaws {
                 () -> what + " was missing " + shortBefore + " and is " + shortAfter);
     }
 
-    private static boolean satisfied(Verdict verdict) {
+    static boolean satisfied(Verdict verdict) {
         return verdict == Verdict.COMPLIANT || verdict == Verdict.EXEMPT;
     }
 
@@ -529,7 +529,7 @@ public abstract class SituationLaws {
                 .anyMatch(excess -> excess.oldestFirst() || excess.usedFirst().isPresent());
     }
 
-    private static Optional<Valuation> valuation(Situation situation, Evaluation evaluation, Credit credit) {
+    static Optional<Valuation> valuation(Situation situation, Evaluation evaluation, Credit credit) {
         Owed owed = new Owed(situation, evaluation.cycle());
         return owed.edition.valuations().stream()
                 .filter(valuation -> valuation.when().holds(owed.circumstances))
@@ -601,7 +601,7 @@ public abstract class SituationLaws {
         expect(expected.equals(actual), () -> what + " differs:\n  " + expected + "\n  " + actual);
     }
 
-    private static void expect(boolean holds, Supplier<String> otherwise) {
+    static void expect(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
             throw new AssertionError(otherwise.get());
         }

@@ -4,20 +4,21 @@ import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Planner;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.Plan;
 import io.github.cmerules.core.plan.PlanItem;
+import io.github.cmerules.core.plan.PlannedCredit;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A plan for one license, and the situations that come of carrying it out, in full or with a unit less. */
@@ -50,16 +51,29 @@ final class CarriedOut {
                 .map(credit -> Credit.builder().from(credit).planned(false).build())
                 .toList());
         // The last day on which something is due, and no later: what is done then may cure what was short.
-        LocalDate last = Stream.concat(
+        LocalDate last = Stream.of(
                         owed.schedule.requirements().stream()
                                 .filter(requirement -> !owed.due(requirement).isAfter(owed.end))
                                 .map(owed::last),
-                        plan.items().stream().map(PlanItem::by))
+                        plan.items().stream().map(PlanItem::by),
+                        serving(plan, situation))
+                .flatMap(days -> days)
                 .reduce(owed.end, (one, other) -> one.isAfter(other) ? one : other);
         boolean cured = owed.schedule.requirements().stream()
                 .anyMatch(requirement ->
                         owed.cure(requirement).isAfter(owed.last(requirement)) && last.isAfter(owed.last(requirement)));
         return new CarriedOut(plan, on(last, done), cured, valued);
+    }
+
+    /** {@return the days of the credits to come that the plan takes as done and that serve something} */
+    private static Stream<LocalDate> serving(Plan plan, Situation situation) {
+        Set<String> serving = plan.planned().stream()
+                .filter(planned -> !planned.serves().isEmpty())
+                .map(PlannedCredit::credit)
+                .collect(Collectors.toSet());
+        return situation.credits().stream()
+                .filter(credit -> serving.contains(credit.id()))
+                .map(Credit::completedOn);
     }
 
     private static Situation on(LocalDate asOf, Situation situation) {
@@ -78,53 +92,62 @@ final class CarriedOut {
         return before.plus(lines(-1));
     }
 
-    /** {@return the same with other choices that the items leave: the first day, and another category, format or subject} */
+    /**
+     * {@return the same with other choices that the items leave}
+     *
+     * <p>Every category, format, subject and course of every item is chosen in one of them, mixed with the others of its
+     * item, on the first day or on the last.
+     */
     List<Situation> otherwise() {
-        return Stream.<BiConsumer<PlanItem, Credit.Builder>>of(
-                        (item, line) -> line.completedOn(item.notBefore()),
-                        (item, line) -> last(item.categories()).ifPresent(line::category),
-                        (item, line) -> last(item.formats()).ifPresent(line::format),
-                        CarriedOut::otherSubject)
-                .map(this::choosing)
-                .toList();
+        int most = plan.items().stream()
+                .flatMap(item -> Stream.of(
+                        item.categories().size(),
+                        formats(item).size(),
+                        item.alternativeTopics().size() + 1,
+                        item.courses().size()))
+                .max(Integer::compare)
+                .orElse(0);
+        List<Situation> otherwise = new ArrayList<>();
+        for (int choice = 0; choice <= most; choice++) {
+            otherwise.add(choosing(choice));
+        }
+        return otherwise;
     }
 
-    private Situation choosing(BiConsumer<PlanItem, Credit.Builder> choice) {
+    private Situation choosing(int choice) {
         List<Credit> lines = new ArrayList<>();
         for (int i = 0; i < plan.items().size(); i++) {
             PlanItem item = plan.items().get(i);
             for (Credit line : item.credits("plan-" + i + "-")) {
-                Credit.Builder choosing = Credit.builder().from(line);
-                choice.accept(item, choosing);
-                Credit chosen = choosing.build();
-                // What an authority exchanges is no choice of the same worth.
-                lines.add(valued.test(chosen) ? line : chosen);
+                Credit.Builder choosing = Credit.builder()
+                        .from(line)
+                        .completedOn(choice % 2 == 0 ? item.notBefore() : item.by())
+                        .category(nth(item.categories(), choice));
+                nth(formats(item), choice).ifPresent(choosing::format);
+                if (choice > 0 && !item.alternativeTopics().isEmpty()) {
+                    choosing.topics(Set.of(nth(List.copyOf(item.alternativeTopics()), choice - 1)));
+                }
+                if (!item.courses().isEmpty()) {
+                    choosing.activityId(nth(List.copyOf(item.courses()), choice));
+                }
+                lines.add(choosing.build());
             }
         }
         return before.plus(lines);
     }
 
-    /** For hours alone: of trainings no other subject is said to do. */
-    private static void otherSubject(PlanItem item, Credit.Builder line) {
-        if (item.completions() == 0) {
-            last(item.alternativeTopics()).ifPresent(topic -> line.topics(Set.of(topic)));
-        }
+    private static List<Optional<Format>> formats(PlanItem item) {
+        Stream<Optional<Format>> stated = item.formats().stream().map(Optional::of);
+        return (item.formatRequired() ? stated : Stream.concat(Stream.of(Optional.<Format>empty()), stated)).toList();
     }
 
-    private static <T> Optional<T> last(Collection<T> choices) {
-        return choices.stream().reduce((one, other) -> other);
+    private static <T> T nth(List<T> choices, int choice) {
+        return choices.get(choice % choices.size());
     }
 
     /** {@return whether on the last day something that was short may have been cured later than its deadline} */
     boolean cured() {
         return cured;
-    }
-
-    /** {@return whether an authority gives hours for a training of which the plan counts none} */
-    boolean exchanged() {
-        return plan.items().stream()
-                .filter(item -> item.amount().isZero())
-                .anyMatch(item -> item.credits("plan-").stream().anyMatch(valued));
     }
 
     /** {@return the requirements that the plan calls impossible} */

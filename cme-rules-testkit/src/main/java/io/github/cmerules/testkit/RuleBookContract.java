@@ -1,36 +1,23 @@
 package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.model.Credit;
-import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.InvalidInputException;
-import io.github.cmerules.core.model.License;
-import io.github.cmerules.core.model.RequirementId;
-import io.github.cmerules.core.model.Verdict;
-import io.github.cmerules.core.outcome.Evaluation;
-import io.github.cmerules.core.outcome.RequirementOutcome;
-import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.RuleBook;
-import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.testkit.generators.CmeArbitraries;
 import io.github.cmerules.testkit.generators.Situation;
 import java.lang.reflect.Method;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import org.jspecify.annotations.Nullable;
@@ -272,79 +259,6 @@ public abstract class RuleBookContract extends SituationLaws {
             }
         });
         none(faults);
-    }
-
-    // ---- Plans --------------------------------------------------------------------------------------------------
-
-    /**
-     * <b>Verifies</b> law 7: whoever does what a plan says, and what was planned before, meets everything but what the plan
-     * calls impossible, on the last day or the first and in any category, format or subject that an item allows; with one
-     * unit less of any item something is short. It is planned from a day between the first and the last of the cycle, or in
-     * the two years before an application.
-     *
-     * <p><b>Not run</b> as to one unit less <b>if</b> something is impossible, if another deadline is later than one after
-     * which a shortfall may still be cured, if a shortfall of an earlier cycle may be made up for, if a training is exchanged for hours beside it, or if there is a choice
-     * between trainings and hours: hours that are planned may happen to be a training that the plan, which has as few as
-     * possible, does without. Another subject is tried for hours alone, not for trainings,
-     * and nothing that the authority gives another worth than its amount.
-     *
-     * <p><b>If this fails</b>, check what the rule book declares as plannable, whether an item can be carried out as it is
-     * written, and whether a rule looks at more than the plan says of an item.
-     *
-     * @param situation what is planned for
-     * @param percent the part of the cycle that has passed
-     */
-    @Property(edgeCases = EdgeCasesMode.NONE)
-    protected void law07_aPlanIsEnoughAndNoMore(
-            @ForAll("situations") Situation situation, @ForAll @IntRange(max = 100) int percent) {
-        Evaluation before = situation.evaluate();
-        Optional<Cycle> cycle = before.cycle();
-        License.Builder license = License.builder().from(situation.license());
-        cycle.ifPresent(license::cycle);
-        Situation fixed = situation.with(license.build());
-        LocalDate end = situation.deadline(before);
-        LocalDate start = cycle.map(Cycle::start).orElse(end.minusYears(2));
-        LocalDate asOf = start.plusDays(ChronoUnit.DAYS.between(start, end) * percent / 100);
-        Owed owed = new Owed(fixed, cycle);
-        CarriedOut carriedOut = CarriedOut.of(
-                fixed, asOf, owed, credit -> valuation(fixed, before, credit).isPresent());
-        List<Situation> ways = new ArrayList<>(carriedOut.otherwise());
-        ways.add(0, carriedOut.exact());
-        for (Situation done : ways) {
-            Set<RequirementId> missed = done.evaluate().requirements().stream()
-                    .filter(outcome -> !outcome.status().satisfied())
-                    .map(RequirementOutcome::id)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            expect(
-                    missed.equals(carriedOut.impossible()),
-                    () -> "from " + asOf + ", carried out, " + missed + " are short of " + carriedOut.plan() + ":\n  "
-                            + done.credits());
-        }
-        boolean loose = !carriedOut.plan().impossible().isEmpty()
-                || carriedOut.cured()
-                || carriedOut.exchanged()
-                || !owed.schedule.makeUps().isEmpty()
-                || choosesTrainings(owed.schedule);
-        if (loose) {
-            return;
-        }
-        for (Situation less : carriedOut.oneUnitLess()) {
-            Verdict still = less.evaluate().verdict();
-            expect(
-                    !satisfied(still),
-                    () -> "from " + asOf + ", with less than " + carriedOut.plan() + " it is " + still + ":\n  "
-                            + less.credits());
-        }
-    }
-
-    /** {@return whether a requirement in trainings has an alternative or a relation to others} */
-    private static boolean choosesTrainings(Schedule schedule) {
-        return schedule.requirements().stream()
-                .filter(requirement ->
-                        requirement.counted().stream().anyMatch(part -> !(part instanceof Demand.Credits)))
-                .anyMatch(requirement -> requirement.ways().size() > 1
-                        || schedule.relations().stream()
-                                .anyMatch(relation -> relation.requirements().contains(requirement.id())));
     }
 
     private Hygiene hygiene() {

@@ -1,5 +1,6 @@
 package io.github.cmerules.core;
 
+import io.github.cmerules.core.internal.Choosing;
 import io.github.cmerules.core.internal.Planning;
 import io.github.cmerules.core.internal.Request;
 import io.github.cmerules.core.model.Credit;
@@ -115,7 +116,7 @@ public final class Planner {
             Preference preference,
             EvaluationOptions options) {
         List<Request> requests = requests(licenses, credits, options);
-        return Planning.choose(requests, checked(catalog, credits), preference);
+        return Choosing.choose(requests, checked(catalog, credits), preference);
     }
 
     /**

@@ -23,8 +23,8 @@ import net.jqwik.api.lifecycle.PropagationMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every rule book keeps: the laws of counting, and good order. The whole test of a rule book is a subclass that returns
- * it.
+ * What every rule book keeps: the laws of counting, good order, and plans that are enough and no more. The whole test of a
+ * rule book is a subclass that returns it.
  *
  * <pre>{@code
  * class MyStateContractTest extends RuleBookContract {

@@ -35,6 +35,7 @@ import io.github.cmerules.json.Evaluations;
 import io.github.cmerules.testkit.generators.CmeArbitraries;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -280,6 +281,74 @@ public abstract class SituationLaws {
                                 + less.credits());
             }
         });
+    }
+
+    /**
+     * <b>Verifies</b> law 7: whoever does what a plan says, and what was planned before, meets everything but what the plan
+     * calls impossible, on the last day or the first and with any category, format, subject and course that an item allows;
+     * with one unit less of any item something more is short. It is planned from a day between the first and the last of the
+     * cycle, or in the two years before an application.
+     *
+     * <p><b>Not run if</b> a limit looks at the size of an activity, which a plan leaves open; as to other choices <b>if</b>
+     * something is impossible: it may take from what can be met, and from some of the choices more than from others; as to one
+     * unit less <b>if</b> another deadline is later than one after which a shortfall may still be cured: the unit may then come
+     * late; or if what is impossible depends on facts that are not known: the unit may serve where it is possible.
+     *
+     * <p><b>If this fails</b>, check what the rule book declares as plannable, whether an item can be carried out as it is
+     * written, and whether a rule looks at more than the plan says of an item.
+     *
+     * @param situation what is planned for
+     * @param percent the part of the cycle that has passed
+     */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    protected void law07_aPlanIsEnoughAndNoMore(
+            @ForAll("situations") Situation situation, @ForAll @IntRange(max = 100) int percent) {
+        Evaluation before = situation.evaluate();
+        Optional<Cycle> cycle = before.cycle();
+        License.Builder license = License.builder().from(situation.license());
+        cycle.ifPresent(license::cycle);
+        Situation fixed = situation.with(license.build());
+        LocalDate end = situation.deadline(before);
+        LocalDate start = cycle.map(Cycle::start).orElse(end.minusYears(2));
+        LocalDate asOf = start.plusDays(ChronoUnit.DAYS.between(start, end) * percent / 100);
+        CarriedOut carriedOut = CarriedOut.of(
+                fixed,
+                asOf,
+                new Owed(fixed, cycle),
+                credit -> valuation(fixed, before, credit).isPresent());
+        List<Situation> ways = new ArrayList<>();
+        ways.add(carriedOut.exact());
+        if (carriedOut.impossible().isEmpty()) {
+            ways.addAll(carriedOut.otherwise());
+        }
+        for (Situation done : ways) {
+            Set<RequirementId> missed = missed(done);
+            expect(
+                    missed.equals(carriedOut.impossible()),
+                    () -> "from " + asOf + ", carried out, " + missed + " are short of " + carriedOut.plan() + ":\n  "
+                            + done.credits());
+        }
+        boolean perhapsImpossible = !carriedOut.impossible().isEmpty()
+                && !carriedOut.exact().evaluate().questions().isEmpty();
+        if (carriedOut.cured() || perhapsImpossible) {
+            return;
+        }
+        for (Situation less : carriedOut.oneUnitLess()) {
+            expect(
+                    !missed(less).equals(carriedOut.impossible()),
+                    () -> "from " + asOf + ", with less than " + carriedOut.plan() + " as much is met:\n  "
+                            + less.credits());
+        }
+    }
+
+    private static Set<RequirementId> missed(Situation situation) {
+        Set<RequirementId> missed = new TreeSet<>();
+        for (RequirementOutcome outcome : situation.evaluate().requirements()) {
+            if (!outcome.status().satisfied()) {
+                missed.add(outcome.id());
+            }
+        }
+        return missed;
     }
 
     /**

@@ -448,10 +448,11 @@ class RuleBookContractTest {
     }
 
     static final class CountsOnlyWhatComesLast extends Uninstalled {
-        /** What comes last may lie outside every window: the fault breaks this law, too, where a transcript has it so. */
+        /** What comes last may lie outside every window, or be planned: the fault breaks these laws, too. */
         @Override
         protected Map<String, String> switchedOff() {
             Map<String, String> off = new TreeMap<>(super.switchedOff());
+            off.put("law07_aPlanIsEnoughAndNoMore", "What comes last decides here.");
             off.put("law08_creditsOutsideEveryWindowChangeNothing", "What comes last decides here.");
             return off;
         }
@@ -473,6 +474,14 @@ class RuleBookContractTest {
     }
 
     static final class AnswersOnlyTheFirstTime extends Uninstalled {
+        /** A plan is made and carried out by several evaluations: the fault breaks this law, too. */
+        @Override
+        protected Map<String, String> switchedOff() {
+            Map<String, String> off = new TreeMap<>(super.switchedOff());
+            off.put("law07_aPlanIsEnoughAndNoMore", "What was asked before decides here.");
+            return off;
+        }
+
         @Override
         protected RuleBook ruleBook() {
             Memory memory = new Memory();

@@ -13,15 +13,15 @@ import io.github.cmerules.core.model.Evidence;
  */
 record Offer(Traits traits, DateRange days) {
 
-    /** The size of an activity that stands for any other, where its size matters to no rule. */
-    private static final Amount ANY_SIZE = Amount.of(1);
+    /** The size of an activity that may be of any size: as small as can be, and a multiple of nothing. */
+    private static final Amount ANY_SIZE = new Amount(1);
 
     /** {@return the line that stands for it, with an amount that says nothing unless it is taken as a whole} */
     Offered.Line line(String id) {
         Credit.Builder line = Credit.builder()
                 .id(id)
                 .completedOn(days.last())
-                .amount(traits.whole() || !traits.least().isZero() ? traits.least() : ANY_SIZE)
+                .amount(traits.whole() || !traits.anySize() ? traits.least() : ANY_SIZE)
                 .category(traits.category())
                 .topics(traits.topics())
                 .approvals(traits.approvals())
@@ -29,6 +29,6 @@ record Offer(Traits traits, DateRange days) {
                 .evidence(Evidence.VERIFIED);
         traits.format().ifPresent(line::format);
         traits.course().ifPresent(line::activityId);
-        return new Offered.Line(line.build(), traits.whole(), traits.least());
+        return new Offered.Line(line.build(), traits.whole(), traits.least(), traits.step());
     }
 }

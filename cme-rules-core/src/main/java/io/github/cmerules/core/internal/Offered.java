@@ -28,8 +28,20 @@ final class Offered {
      * @param credit the line
      * @param whole whether it is taken as it is; otherwise its amount is up to the plan
      * @param least the smallest amount, if that is up to the plan and size matters, else 0
+     * @param step what the amount is a multiple of, if that is up to the plan and matters, else 0
      */
-    record Line(Credit credit, boolean whole, Amount least) {}
+    record Line(Credit credit, boolean whole, Amount least, Amount step) {
+
+        /** {@return a line that is taken as it is} */
+        static Line whole(Credit credit) {
+            return new Line(credit, true, Amount.ZERO, Amount.ZERO);
+        }
+
+        /** {@return whether it is to be one activity, because its size matters} */
+        boolean single() {
+            return !whole && !(least.isZero() && step.isZero());
+        }
+    }
 
     Offered(List<Line> offers, List<Scenario> scenarios) {
         this.offers = offers;

@@ -48,6 +48,7 @@ final class Offers {
     private final Classes<Set<Topic>> topics;
     private final Classes<Category> categories;
     private final Classes<Optional<Format>> formats;
+    private final List<DateRange> days;
 
     /**
      * Values that every rule in question treats alike.
@@ -70,6 +71,11 @@ final class Offers {
 
         Set<T> representatives() {
             return members.keySet();
+        }
+
+        /** {@return the values of the class that a value stands for} */
+        List<T> like(T representative) {
+            return members.getOrDefault(representative, List.of(representative));
         }
     }
 
@@ -107,6 +113,7 @@ final class Offers {
                 format -> ofFormat.stream()
                         .map(leaf -> format.filter(leaf.formats()::contains).isPresent())
                         .toList());
+        this.days = findDays();
     }
 
     /** Notes what the rules that concern a scenario look at. */
@@ -116,6 +123,8 @@ final class Offers {
                 .mapToObj(place -> scenario.claims().get(place).requirement())
                 .toList()) {
             requirement.counted().forEach(part -> look(part.eligible(), setting));
+            outer(requirement, setting)
+                    .forEach(outer -> outer.counted().forEach(part -> look(part.eligible(), setting)));
             for (Limit limit : setting.schedule().limits()) {
                 if (limit.toward().equals(requirement.id())) {
                     look(limit.credits(), setting);
@@ -124,6 +133,14 @@ final class Offers {
         }
         setting.past().passages().forEach(passage -> look(passage.credits(), setting));
         setting.edition().valuations().stream().map(Valuation::of).forEach(of -> look(of, setting));
+    }
+
+    /** {@return the requirements among whose credits a requirement takes its own, whether they apply or not} */
+    private static Stream<Requirement> outer(Requirement requirement, Setting setting) {
+        return setting.schedule().relations().stream()
+                .filter(relation -> relation.requirements().get(0).equals(requirement.id()))
+                .flatMap(relation -> relation.outer().stream())
+                .flatMap(outer -> setting.schedule().find(outer).stream());
     }
 
     private void look(CreditPredicate predicate, Setting setting) {
@@ -167,6 +184,10 @@ final class Offers {
 
     /** {@return stretches of days, all days of each alike to every rule, in order} */
     List<DateRange> days() {
+        return days;
+    }
+
+    private List<DateRange> findDays() {
         LocalDate first = scenarios.stream()
                 .map(scenario -> scenario.target().asOf())
                 .max(LocalDate::compareTo)
@@ -182,6 +203,12 @@ final class Offers {
                     terms.get().parts().stream()
                             .map(part -> terms.get().range(part, claim.deadline()))
                             .forEach(range -> bounds(range, starts));
+                    Setting end = scenario.target().end();
+                    outer(claim.requirement(), end)
+                            .flatMap(outer -> end.terms(outer).stream())
+                            .forEach(outer -> outer.parts().stream()
+                                    .map(part -> outer.range(part, outer.cure()))
+                                    .forEach(range -> bounds(range, starts)));
                     Gaps.of(scenario, claim).forEach(gap -> bounds(gap, starts));
                 }
             }
@@ -218,20 +245,27 @@ final class Offers {
         boolean trainings = asksFor(part -> !(part instanceof Demand.Credits));
         boolean amounts = asksFor(part -> part instanceof Demand.Credits);
         List<Offer> offers = new ArrayList<>();
-        List<DateRange> days = days();
-        for (Amount least : sizes()) {
+        for (Size size : sizes()) {
             for (Set<Topic> about : topics.representatives()) {
                 for (Optional<Format> format : formats.representatives()) {
                     for (Category category : categories.representatives()) {
-                        Traits plain =
-                                new Traits(false, least, about, category, format, Set.of(), Set.of(), Optional.empty());
+                        Traits plain = new Traits(
+                                false,
+                                size.least(),
+                                size.step(),
+                                about,
+                                category,
+                                format,
+                                Set.of(),
+                                Set.of(),
+                                Optional.empty());
                         for (Traits traits : marked(plain)) {
                             for (DateRange range : days) {
                                 if (amounts) {
                                     offers.add(new Offer(traits, range));
                                 }
                                 if (trainings) {
-                                    offers.add(new Offer(traits.asWhole(), range));
+                                    offers.add(new Offer(traits.asWhole(true), range));
                                 }
                             }
                         }
@@ -244,17 +278,48 @@ final class Offers {
 
     private boolean asksFor(Predicate<Demand.Counted> kind) {
         return scenarios.stream()
-                .anyMatch(scenario -> scenario.lacking().stream()
+                .anyMatch(scenario -> scenario.concerned().stream()
                         .mapToObj(scenario.claims()::get)
                         .anyMatch(
                                 claim -> claim.requirement().counted().stream().anyMatch(kind)));
     }
 
-    /** {@return the sizes that rules ask of an activity, after 0 for any size} */
-    private List<Amount> sizes() {
-        return Stream.concat(
-                        Stream.of(Amount.ZERO),
-                        leaves(CreditPredicate.WorthAtLeast.class).stream().map(CreditPredicate.WorthAtLeast::amount))
+    /**
+     * A size that rules ask of an activity.
+     *
+     * @param least the smallest size, in credits; a multiple of the step
+     * @param step what it is a multiple of, in credits
+     */
+    private record Size(Amount least, Amount step) {
+
+        static Size of(Amount least, Amount step) {
+            if (step.isZero()) {
+                return new Size(least, step);
+            }
+            long one = step.hundredths();
+            long steps = Math.max(1, Math.floorDiv(least.hundredths() + one - 1, one));
+            return new Size(new Amount(steps * one), step);
+        }
+    }
+
+    /** {@return the sizes that rules ask of an activity, after any size} */
+    private List<Size> sizes() {
+        List<Amount> steps =
+                from0(leaves(CreditPredicate.InStepsOf.class).stream().map(CreditPredicate.InStepsOf::step));
+        return from0(leaves(CreditPredicate.WorthAtLeast.class).stream().map(CreditPredicate.WorthAtLeast::amount))
+                .stream()
+                .flatMap(least -> steps.stream().map(step -> Size.of(least, step)))
+                .distinct()
+                .toList();
+    }
+
+    /** {@return whether some rule takes only activities whose size is a multiple of something} */
+    boolean inSteps() {
+        return !leaves(CreditPredicate.InStepsOf.class).isEmpty();
+    }
+
+    private static List<Amount> from0(Stream<Amount> amounts) {
+        return Stream.concat(Stream.of(Amount.ZERO), amounts)
                 .distinct()
                 .sorted()
                 .toList();
@@ -271,14 +336,19 @@ final class Offers {
                     plannable(Plannable::attributes)))) {
                 Traits both = plain.withApprovals(approvals).withAttributes(attributes);
                 marked.add(both);
-                courses().stream()
-                        .map(ApprovedCourse::activityId)
-                        .distinct()
-                        .filter(this::isNew)
-                        .forEach(course -> marked.add(both.withCourse(Optional.of(course))));
+                courseIds().forEach(course -> marked.add(both.withCourse(Optional.of(course))));
             }
         }
         return marked;
+    }
+
+    /** {@return the approved courses that are not part of the transcript} */
+    List<String> courseIds() {
+        return courses().stream()
+                .map(ApprovedCourse::activityId)
+                .distinct()
+                .filter(this::isNew)
+                .toList();
     }
 
     private boolean isNew(String activity) {
@@ -298,7 +368,8 @@ final class Offers {
         return codes.distinct().filter(plannable::contains).toList();
     }
 
-    private static <T> List<Set<T>> sets(List<T> codes) {
+    /** {@return the sets of some codes that are tried} */
+    static <T> List<Set<T>> sets(List<T> codes) {
         List<Set<T>> sets = new ArrayList<>();
         if (codes.size() > MAX_FREE) {
             sets.add(Set.of());

@@ -8,109 +8,174 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.plan.PlanItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
-/** Says of what is taken of an offer what else would do as well, and on which days. */
+/** Says of what is taken of a kind of education what else would do as well, and on which days. */
 final class PlanItems {
 
+    private final Kinds kinds;
     private final Offers candidates;
-    private final List<Offer> offers;
-    private final List<Signature> signatures;
-    private final Map<Offer, Integer> places = new HashMap<>();
 
-    PlanItems(Offers candidates, List<Offer> offers, List<Signature> signatures) {
-        this.candidates = candidates;
-        this.offers = offers;
-        this.signatures = signatures;
-        for (int o = 0; o < offers.size(); o++) {
-            places.put(offers.get(o), o);
-        }
+    PlanItems(Kinds kinds) {
+        this.kinds = kinds;
+        this.candidates = kinds.candidates();
     }
 
     /**
-     * {@return what is taken, with trainings made out of amounts where an activity of the amount is such a training anyway}
+     * What something has to count for.
      *
-     * @param taken what is taken of which offer
+     * @param whole as a training that is taken as a whole; otherwise as an amount
+     * @param signature for what
      */
-    List<PlanProgram.Taken> merged(List<PlanProgram.Taken> taken) {
-        List<PlanProgram.Taken> merged = new ArrayList<>(taken);
-        for (PlanProgram.Taken training : taken) {
-            List<Integer> hosts = training.worth() > 0 || training.trainings() == 0
-                    ? List.of()
-                    : IntStream.range(0, merged.size())
-                            .filter(i -> merged.get(i).worth() > 0 && isOne(merged.get(i), training))
-                            .boxed()
-                            .toList();
-            if (!hosts.isEmpty()) {
-                int place = merged.indexOf(training);
-                for (int i = 0; i < training.trainings(); i++) {
-                    PlanProgram.Taken host = merged.get(hosts.get(i % hosts.size()));
-                    merged.set(
-                            hosts.get(i % hosts.size()),
-                            new PlanProgram.Taken(host.offer(), host.trainings() + 1, host.worth()));
-                }
-                merged.remove(place);
-            }
+    private record Need(boolean whole, Signature signature) {}
+
+    /**
+     * An item before it is said what else would do.
+     *
+     * @param traits what it is like, with nothing special that is not needed
+     * @param days the days, all alike, up to the last one on which it counts
+     * @param amount the amount, in hundredths
+     * @param trainings the number of trainings
+     * @param needs what it has to count for
+     */
+    record Draft(Traits traits, DateRange days, long amount, int trainings, List<Need> needs) {
+
+        boolean inHours() {
+            return !traits.whole() && amount > 0;
         }
-        return merged;
+
+        /** {@return the same with another number of trainings} */
+        Draft withTrainings(int number) {
+            return new Draft(traits, days, amount, number, needs);
+        }
     }
 
-    /** {@return whether an activity of an amount is a training that is taken as a whole} */
-    private boolean isOne(PlanProgram.Taken amount, PlanProgram.Taken training) {
-        Offer offer = offers.get(amount.offer());
-        return will(offer.traits().asWhole(), offer.days(), signatures.get(training.offer()));
+    Draft draft(PlanProgram.Taken taken) {
+        Offer offer = kinds.offer(taken.offer());
+        List<Need> needs = List.of(new Need(offer.traits().whole(), kinds.signature(taken.offer())));
+        Traits traits = plain(offer, needs);
+        List<DateRange> reach = reach(traits, offer.days(), needs);
+        return new Draft(traits, reach.get(reach.size() - 1), taken.worth(), Math.toIntExact(taken.trainings()), needs);
     }
 
-    PlanItem item(PlanProgram.Taken taken) {
-        Offer offer = offers.get(taken.offer());
-        Signature needed = signatures.get(taken.offer());
-        Traits traits = plain(offer, needed);
-        List<Category> categories = categories(traits, offer.days(), needed);
-        List<Optional<Format>> formats = formats(traits, categories, offer.days(), needed);
+    /** {@return hours of which an activity is a training besides, on the last day on which they count; empty if none is} */
+    Optional<Draft> with(Draft hours, Draft training) {
+        List<Need> both = new ArrayList<>(hours.needs());
+        training.needs().stream().filter(need -> !both.contains(need)).forEach(both::add);
+        return will(hours.traits(), hours.days(), both)
+                ? Optional.of(new Draft(hours.traits(), hours.days(), hours.amount(), hours.trainings() + 1, both))
+                : Optional.empty();
+    }
+
+    /** {@return hours that count as a training, too, and for all that they would; empty if they cannot} */
+    Optional<Draft> asTraining(Draft hours, long amount) {
+        Signature own = kinds.signature(hours.traits(), hours.days());
+        Signature training = kinds.signature(hours.traits().asWhole(true), hours.days());
+        if (own == null || training == null) {
+            return Optional.empty();
+        }
+        List<Need> needs = new ArrayList<>(amount == 0 ? List.of() : List.of(new Need(false, own)));
+        needs.add(new Need(true, training));
+        return Optional.of(new Draft(
+                amount == 0 ? hours.traits().asWhole(true) : hours.traits(),
+                hours.days(),
+                amount,
+                Math.max(1, hours.trainings()),
+                needs));
+    }
+
+    /** {@return hours that go on to count for the trainings that they would be anyway, whatever is chosen} */
+    Draft keptAsTraining(Draft hours) {
+        return asTraining(hours, hours.amount())
+                .map(training -> training.withTrainings(hours.trainings()))
+                .orElse(hours);
+    }
+
+    /** {@return an item without what else would do, on the last of its days} */
+    PlanItem bare(Draft draft) {
+        Traits traits = draft.traits();
         return PlanItem.builder()
-                .amount(new Amount(taken.worth()))
-                .completions(Math.toIntExact(taken.trainings()))
+                .amount(new Amount(draft.amount()))
+                .completions(draft.trainings())
                 .topics(traits.topics())
-                .alternativeTopics(alternatives(traits, offer.days(), needed))
-                .categories(categories)
-                .formats(formats.stream().flatMap(Optional::stream).toList())
+                .categories(List.of(traits.category()))
+                .formats(traits.format().stream().toList())
                 .formatRequired(traits.format().isPresent())
                 .approvals(traits.approvals())
                 .attributes(traits.attributes())
-                .courses(courses(traits, offer.days(), needed))
-                .inOneActivity(!traits.whole() && !traits.least().isZero())
-                .notBefore(
-                        edge(traits, offer.days(), needed, days -> days.first().minusDays(1), DateRange::first))
-                .by(edge(traits, offer.days(), needed, days -> days.last().plusDays(1), DateRange::last))
+                .courses(traits.course().stream().toList())
+                .inOneActivity(!traits.whole() && !traits.anySize())
+                .notBefore(draft.days().first())
+                .by(draft.days().last())
                 .build();
     }
 
-    /** {@return whether an offer of other traits does as well} */
-    private boolean will(Traits traits, DateRange days, Signature needed) {
-        Integer place = places.get(new Offer(traits, days));
-        return place != null && signatures.get(place).covers(needed);
+    /** {@return an item with all that would do: any of its categories with any of its formats, subjects and courses} */
+    PlanItem item(Draft draft) {
+        Traits traits = draft.traits();
+        List<DateRange> reach = reach(traits, draft.days(), draft.needs());
+        List<Traits> ways = List.of(traits);
+        List<Category> categories =
+                choices(candidates.categories(), traits.category(), Traits::with, ways, reach, draft.needs());
+        ways = spread(ways, categories, candidates.categories(), Traits::with);
+        List<Optional<Format>> formats =
+                choices(candidates.formats(), traits.format(), Traits::withFormat, ways, reach, draft.needs());
+        ways = spread(ways, formats, candidates.formats(), Traits::withFormat);
+        return PlanItem.builder()
+                .from(bare(draft))
+                .categories(categories)
+                .formats(formats.stream().flatMap(Optional::stream).toList())
+                .courses(courses(traits, ways, reach, draft.needs()))
+                .alternativeTopics(alternatives(traits, ways, reach, draft.needs()))
+                .notBefore(reach.get(0).first())
+                .by(reach.get(reach.size() - 1).last())
+                .build();
     }
 
-    /** {@return the traits without approvals and properties that are not needed} */
-    private Traits plain(Offer offer, Signature needed) {
+    /** {@return whether education of some traits does on some days} */
+    private boolean will(Traits traits, DateRange days, List<Need> needs) {
+        for (Need need : needs) {
+            Signature signature = kinds.signature(traits.asWhole(need.whole()), days);
+            if (signature == null || !signature.covers(need.signature())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean always(Traits traits, List<DateRange> reach, List<Need> needs) {
+        return reach.stream().allMatch(days -> will(traits, days, needs));
+    }
+
+    // ---- What is not needed -------------------------------------------------------------------------------------
+
+    /** {@return the traits without anything special that is not needed, in the most usual category} */
+    private Traits plain(Offer offer, List<Need> needs) {
         Traits traits = offer.traits();
         for (var approval : traits.approvals()) {
-            Traits without = traits.withApprovals(without(traits.approvals(), approval));
-            traits = will(without, offer.days(), needed) ? without : traits;
+            traits = orElse(traits.withApprovals(without(traits.approvals(), approval)), traits, offer.days(), needs);
         }
         for (var attribute : traits.attributes()) {
-            Traits without = traits.withAttributes(without(traits.attributes(), attribute));
-            traits = will(without, offer.days(), needed) ? without : traits;
+            traits =
+                    orElse(traits.withAttributes(without(traits.attributes(), attribute)), traits, offer.days(), needs);
+        }
+        traits = orElse(traits.withCourse(Optional.empty()), traits, offer.days(), needs);
+        traits = orElse(traits.withFormat(Optional.empty()), traits, offer.days(), needs);
+        for (Category category : candidates.categories().representatives()) {
+            Traits usual = traits.with(category);
+            if (will(usual, offer.days(), needs)) {
+                return usual;
+            }
         }
         return traits;
+    }
+
+    private Traits orElse(Traits plainer, Traits traits, DateRange days, List<Need> needs) {
+        return will(plainer, days, needs) ? plainer : traits;
     }
 
     private static <T> Set<T> without(Set<T> set, T one) {
@@ -119,80 +184,90 @@ final class PlanItems {
         return rest;
     }
 
-    private List<Category> categories(Traits traits, DateRange days, Signature needed) {
-        List<Category> categories = new ArrayList<>(members(candidates.categories(), traits.category()));
-        for (Category other : candidates.categories().representatives()) {
-            if (!other.equals(traits.category()) && will(traits.with(other), days, needed)) {
-                categories.addAll(members(candidates.categories(), other));
-            }
-        }
-        return categories;
+    // ---- What would do as well ----------------------------------------------------------------------------------
+
+    /** Puts another value in place of one of the traits. */
+    private interface Change<T> {
+        Traits to(Traits traits, T value);
     }
 
-    /** {@return the formats that will do in every one of some categories} */
-    private List<Optional<Format>> formats(Traits traits, List<Category> categories, DateRange days, Signature needed) {
-        List<Optional<Format>> formats = new ArrayList<>(members(candidates.formats(), traits.format()));
-        for (Optional<Format> other : candidates.formats().representatives()) {
-            boolean everywhere = candidates.categories().representatives().stream()
-                    .filter(categories::contains)
-                    .allMatch(category -> will(traits.withFormat(other).with(category), days, needed));
-            if (!other.equals(traits.format()) && everywhere) {
-                formats.addAll(members(candidates.formats(), other));
+    /** {@return the values that do in every one of some ways, the one taken and those like it first} */
+    private <T> List<T> choices(
+            Offers.Classes<T> classes,
+            T taken,
+            Change<T> change,
+            List<Traits> ways,
+            List<DateRange> reach,
+            List<Need> needs) {
+        List<T> choices = new ArrayList<>(classes.like(taken));
+        for (T other : classes.representatives()) {
+            if (!other.equals(taken)
+                    && ways.stream().allMatch(traits -> always(change.to(traits, other), reach, needs))) {
+                choices.addAll(classes.like(other));
             }
         }
-        return formats;
+        return choices;
     }
 
-    private Set<Topic> alternatives(Traits traits, DateRange days, Signature needed) {
+    /** {@return every way with every value, as far as rules tell values apart} */
+    private static <T> List<Traits> spread(
+            List<Traits> ways, List<T> choices, Offers.Classes<T> classes, Change<T> change) {
+        return ways.stream()
+                .flatMap(traits -> classes.representatives().stream()
+                        .filter(choices::contains)
+                        .map(choice -> change.to(traits, choice)))
+                .toList();
+    }
+
+    private Set<Topic> alternatives(Traits traits, List<Traits> ways, List<DateRange> reach, List<Need> needs) {
         Set<Topic> alternatives = new LinkedHashSet<>();
         if (!traits.topics().isEmpty()) {
-            for (Set<Topic> other : candidates.topics().representatives()) {
-                if (other.equals(traits.topics()) || will(traits.withTopics(other), days, needed)) {
-                    members(candidates.topics(), other).stream()
-                            .filter(set -> set.size() == 1)
-                            .forEach(alternatives::addAll);
-                }
-            }
+            choices(candidates.topics(), traits.topics(), Traits::withTopics, ways, reach, needs).stream()
+                    .filter(set -> set.size() == 1)
+                    .forEach(alternatives::addAll);
             alternatives.removeAll(traits.topics());
         }
         return alternatives;
     }
 
-    private Set<String> courses(Traits traits, DateRange days, Signature needed) {
+    private Set<String> courses(Traits traits, List<Traits> ways, List<DateRange> reach, List<Need> needs) {
         Set<String> courses = new LinkedHashSet<>();
-        if (traits.course().isPresent() && !will(traits.withCourse(Optional.empty()), days, needed)) {
-            courses.add(traits.course().get());
-            for (Offer other : offers) {
-                if (other.days().equals(days)
-                        && will(traits.withCourse(other.traits().course()), days, needed)) {
-                    other.traits().course().ifPresent(courses::add);
+        traits.course().ifPresent(course -> {
+            courses.add(course);
+            for (String other : candidates.courseIds()) {
+                if (ways.stream().allMatch(way -> always(way.withCourse(Optional.of(other)), reach, needs))) {
+                    courses.add(other);
                 }
             }
-        }
+        });
         return courses;
     }
 
-    private static <T> List<T> members(Offers.Classes<T> classes, T representative) {
-        return classes.members().getOrDefault(representative, List.of(representative));
+    // ---- Days ---------------------------------------------------------------------------------------------------
+
+    /** {@return stretches of days around some on which education of the same traits does as well, in order} */
+    private List<DateRange> reach(Traits traits, DateRange days, List<Need> needs) {
+        List<DateRange> before =
+                onward(traits, days, needs, range -> range.first().minusDays(1));
+        List<DateRange> reach = new ArrayList<>();
+        before.forEach(range -> reach.add(0, range));
+        reach.add(days);
+        reach.addAll(onward(traits, days, needs, range -> range.last().plusDays(1)));
+        return reach;
     }
 
-    /** {@return how far the days reach, in one direction, on which an offer of the same traits does as well} */
-    private LocalDate edge(
-            Traits traits,
-            DateRange days,
-            Signature needed,
-            Function<DateRange, LocalDate> next,
-            Function<DateRange, LocalDate> edge) {
-        UnaryOperator<DateRange> neighbor = range -> candidates.days().stream()
-                .filter(other -> other.contains(next.apply(range)))
-                .findFirst()
-                .orElse(range);
-        DateRange reached = days;
-        for (DateRange other = neighbor.apply(reached);
-                !other.equals(reached) && will(traits, other, needed);
-                other = neighbor.apply(reached)) {
-            reached = other;
+    private List<DateRange> onward(
+            Traits traits, DateRange days, List<Need> needs, Function<DateRange, LocalDate> next) {
+        List<DateRange> reached = new ArrayList<>();
+        Optional<DateRange> neighbor = containing(next.apply(days));
+        while (neighbor.isPresent() && will(traits, neighbor.get(), needs)) {
+            reached.add(neighbor.get());
+            neighbor = containing(next.apply(neighbor.get()));
         }
-        return edge.apply(reached);
+        return reached;
+    }
+
+    private Optional<DateRange> containing(LocalDate day) {
+        return candidates.days().stream().filter(range -> range.contains(day)).findFirst();
     }
 }

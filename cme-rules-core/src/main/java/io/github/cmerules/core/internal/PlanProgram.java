@@ -1,15 +1,16 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,20 +26,23 @@ final class PlanProgram {
     private final List<Scenario> scenarios;
     private final int[] variables;
     private final long most;
+    private final Rule rule;
     private final List<Integer> met = new ArrayList<>();
+    private final List<Duty> duties = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
     /** Requirements that compete for something. */
     private record Block(int scenario, Shares shares) {}
 
     /** Starts a program in which every line is up to the plan by itself, its number or its amount. */
-    private PlanProgram(Offered offered, List<Scenario> scenarios) {
+    private PlanProgram(Offered offered, List<Scenario> scenarios, Rule rule) {
         this.program = new IntegerProgram(
                 "",
                 "the least that is left to do cannot be worked out within the work bound of this version. Maybe plan for"
                         + " fewer licenses at once, or answer some of what is not known?");
         this.offered = offered;
         this.scenarios = scenarios;
+        this.rule = rule;
         this.variables = new int[offered.offers().size()];
         this.most = most();
         for (int o = 0; o < variables.length; o++) {
@@ -62,6 +66,7 @@ final class PlanProgram {
                         + " are too dear or too late, or choose for fewer licenses at once?");
         this.offered = offered;
         this.scenarios = scenarios;
+        this.rule = Rule.NONE;
         this.most = 1;
         int[] ofBundle = new int[Arrays.stream(bundles).max().orElse(-1) + 1];
         Arrays.setAll(ofBundle, bundle -> program.variable());
@@ -73,16 +78,116 @@ final class PlanProgram {
     }
 
     /**
+     * A requirement of a license.
+     *
+     * @param license the place of the license
+     * @param age the cycle that asks for it, 0 for the one that is planned for
+     * @param requirement the requirement
+     */
+    record Duty(int license, int age, RequirementId requirement) {
+
+        static Duty of(Scenario scenario, Claim claim) {
+            return new Duty(scenario.license(), claim.age(), claim.requirement().id());
+        }
+    }
+
+    /**
+     * What a requirement of an earlier cycle gets of what is planned: all that it misses in one of its ways, or nothing that
+     * could be used up now.
+     *
+     * @param requirement the requirement
+     * @param way the place of the way
+     * @param all whether it gets all that it misses; otherwise nothing that is new
+     */
+    record Choice(Duty requirement, int way, boolean all) {
+
+        /** {@return all in the way that is best, nothing, and all in the other ways} */
+        static List<Choice> all(Duty requirement, Scenario scenario) {
+            int place = IntStream.range(0, scenario.claims().size())
+                    .filter(i -> Duty.of(scenario, scenario.claims().get(i)).equals(requirement))
+                    .findFirst()
+                    .orElseThrow();
+            int best = scenario.settledWay(place);
+            List<Choice> choices = new ArrayList<>();
+            choices.add(new Choice(requirement, best, true));
+            choices.add(new Choice(requirement, best, false));
+            IntStream.range(0, scenario.claims().get(place).tallies().size())
+                    .filter(way -> way != best)
+                    .forEach(way -> choices.add(new Choice(requirement, way, true)));
+            return choices;
+        }
+    }
+
+    /**
+     * What is done about requirements of earlier cycles that are short and take credits before anything counts now, and about
+     * those that cannot be met.
+     *
+     * @param choices what each of the earlier ones gets
+     * @param progress whether what cannot be met gets as much as it can, because it would take that from others
+     */
+    record Rule(Map<Duty, Choice> choices, boolean progress) {
+
+        /** The rule where there is no such requirement. */
+        static final Rule NONE = new Rule(Map.of(), false);
+
+        static Rule of(List<Choice> choices, boolean progress) {
+            return new Rule(
+                    choices.stream().collect(Collectors.toMap(Choice::requirement, choice -> choice)), progress);
+        }
+    }
+
+    /**
+     * What is taken.
+     *
+     * @param taken how much of which offers
+     * @param unmet the requirements that are not met
+     * @param rule what it keeps to
+     */
+    record Least(List<Taken> taken, List<Duty> unmet, Rule rule) {
+
+        /** {@return whether more is met, or the same with fewer trainings, or with as many in fewer hours} */
+        boolean beats(Least other) {
+            int difference = Integer.compare(unmet.size(), other.unmet.size());
+            difference = difference != 0 ? difference : Long.compare(trainings(), other.trainings());
+            return (difference != 0 ? difference : Long.compare(worth(), other.worth())) < 0;
+        }
+
+        private long trainings() {
+            return taken.stream().mapToLong(Taken::trainings).sum();
+        }
+
+        private long worth() {
+            return taken.stream().mapToLong(Taken::worth).sum();
+        }
+
+        /** {@return the same with other numbers for the offers} */
+        Least placed(List<Integer> places) {
+            return new Least(
+                    taken.stream()
+                            .map(one -> new Taken(places.get(one.offer()), one.trainings(), one.worth()))
+                            .toList(),
+                    unmet,
+                    rule);
+        }
+    }
+
+    /**
      * {@return how much of each line the least plan takes}
      *
      * @param offered the lines
      * @param scenarios what is short
      * @param signatures what each line counts for
+     * @param rule what the plan may not do
      */
-    static List<Taken> least(Offered offered, List<Scenario> scenarios, List<Signature> signatures) {
-        PlanProgram plan = new PlanProgram(offered, scenarios);
+    static Least least(Offered offered, List<Scenario> scenarios, List<Signature> signatures, Rule rule) {
+        PlanProgram plan = new PlanProgram(offered, scenarios, rule);
         plan.seekLeast(signatures);
-        return plan.solve();
+        long[] values = plan.program.solve();
+        List<Duty> unmet = IntStream.range(0, plan.met.size())
+                .filter(i -> values[plan.met.get(i)] == 0)
+                .mapToObj(plan.duties::get)
+                .toList();
+        return new Least(plan.taken(values), unmet, rule);
     }
 
     /**
@@ -135,15 +240,53 @@ final class PlanProgram {
                 }
             }
         }
+        long steps = 0;
         for (Offered.Line line : offered.offers()) {
             all = Math.max(all, line.least().hundredths());
+            steps = Math.max(steps, line.step().hundredths());
         }
-        return all;
+        return Math.addExact(all, steps);
     }
 
-    /** Where small activities do not count, there is either nothing or enough. */
+    /** {@return the offers that requirements of earlier cycles would take which get nothing new} */
+    private BitSet untouched(int s) {
+        BitSet untouched = new BitSet();
+        for (Claim claim : offered.claims(s)) {
+            Choice choice = rule.choices().get(Duty.of(scenarios.get(s), claim));
+            if (choice != null && !choice.all()) {
+                claim.tallies().stream()
+                        .flatMap(tally -> tally.counts().stream())
+                        .flatMap(count -> count.eligible().stream())
+                        .mapToInt(part -> offered.offer(s, part))
+                        .filter(offer -> offer >= 0)
+                        .forEach(untouched::set);
+            }
+        }
+        return untouched;
+    }
+
+    /** Lets nothing that an earlier cycle would use up count where it would be used up. */
+    private void leave(int s, List<Claim> rivals, Shares shares) {
+        BitSet untouched = untouched(s);
+        for (Shares.Kind kind : shares.kinds()) {
+            int offer = offered.offer(s, kind.lots().get(0));
+            for (int claim = 0; claim < rivals.size() && offer >= 0 && untouched.get(offer); claim++) {
+                if (kind.wanted().get(claim) && rivals.get(claim).requirement().usesUp()) {
+                    program.atMost(new int[] {shares.share(kind, claim)}, 0);
+                }
+            }
+        }
+    }
+
+    /** Where small activities do not count, there is either nothing or enough; and in steps, if only those count. */
     private void size(int offer) {
         long least = line(offer).least().hundredths();
+        long step = line(offer).step().hundredths();
+        if (line(offer).single() && step > 0) {
+            int steps = program.variable();
+            program.atMost(new int[] {steps, variables[offer]}, new long[] {step, -1}, 0);
+            program.atMost(new int[] {variables[offer], steps}, new long[] {1, -step}, 0);
+        }
         if (!line(offer).whole() && least > 0) {
             int some = program.variable();
             program.atMost(new int[] {some}, 1);
@@ -236,7 +379,8 @@ final class PlanProgram {
                     }
                 } else {
                     Count count = tallies.get(way).counts().get(part);
-                    rows.add(way, part, count.units(count.required()), reached);
+                    long needed = count.units(count.required().minusOrZero(count.granted()));
+                    rows.add(way, part, needed, reached);
                 }
             }
             ways.add(reached);
@@ -246,6 +390,7 @@ final class PlanProgram {
             program.atMostSum(done, all);
         }
         met.add(done);
+        duties.add(Duty.of(scenarios.get(s), offered.claims(s).get(claim)));
     }
 
     /** Adds requirements that compete for something. */
@@ -256,8 +401,9 @@ final class PlanProgram {
                 supplies.put(offered.key(s, o, lot), new Shares.Supply(variables[o], line(o).whole()));
             }
         }
-        List<Claim> rivals = contest.stream().map(offered.claims(s)::get).toList();
+        List<Claim> rivals = contest.stream().map(place -> rival(s, place)).toList();
         Shares shares = new Shares(program, rivals, ranks.among(contest), offered.doors(s), supplies);
+        leave(s, rivals, shares);
         shares.serveEarlierCycles();
         for (int i = 0; i < contest.size(); i++) {
             int place = i;
@@ -272,6 +418,16 @@ final class PlanProgram {
             }
         }
         blocks.add(new Block(s, shares));
+    }
+
+    /** {@return a requirement, of an earlier cycle in the one way in which it is met or left short} */
+    private Claim rival(int s, int place) {
+        Claim claim = offered.claims(s).get(place);
+        if (claim.age() == 0) {
+            return claim;
+        }
+        Choice choice = rule.choices().get(Duty.of(scenarios.get(s), claim));
+        return claim.with(claim.tallies().get(choice == null ? scenarios.get(s).settledWay(place) : choice.way()));
     }
 
     private static int node(Shares shares, int claim, int way, int part) {
@@ -322,13 +478,24 @@ final class PlanProgram {
 
     private void seekLeast(List<Signature> signatures) {
         program.maximize(ints(met));
+        if (rule.progress()) {
+            blocks.forEach(block -> block.shares().needs(0));
+        }
         minimize(o -> line(o).whole() ? 1 : 0);
         minimize(this::worth);
-        IntStream.range(0, variables.length)
-                .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(o -> !line(o).whole())
-                        .thenComparing(o -> signatures.get(o).good().cardinality()))
-                .forEachOrdered(o -> program.maximize(variables[o]));
+        // What counts for less asks for less; and what is bounded by more leaves the bounds to whoever takes it.
+        long limits = signatures.stream()
+                .mapToLong(signature -> signature.bad().cardinality())
+                .max()
+                .orElse(0);
+        for (boolean whole : new boolean[] {true, false}) {
+            minimize(o -> line(o).whole() != whole
+                    ? 0
+                    : signatures.get(o).good().cardinality() * (limits + 1)
+                            + limits
+                            - signatures.get(o).bad().cardinality());
+        }
+        IntStream.range(0, variables.length).forEach(o -> program.maximize(variables[o]));
     }
 
     /** Makes a sum over all lines as small as possible. */
@@ -379,15 +546,14 @@ final class PlanProgram {
      */
     record Taken(int offer, long trainings, long worth) {}
 
-    /** {@return what is taken, in pieces none of which serves two requirements that may not share a unit} */
-    private List<Taken> solve() {
-        long[] values = program.solve();
+    /** {@return what is taken in a solution, in pieces none of which serves two requirements that may not share a unit} */
+    private List<Taken> taken(long[] values) {
         List<Taken> taken = new ArrayList<>();
         for (int o = 0; o < variables.length; o++) {
             long units = values[variables[o]];
             if (units > 0 && line(o).whole()) {
                 taken.add(new Taken(o, units, units * worth(o)));
-            } else if (units > 0 && !line(o).least().isZero()) {
+            } else if (units > 0 && line(o).single()) {
                 taken.add(new Taken(o, 0, units));
             } else if (units > 0) {
                 for (long piece : pieces(o, units, values)) {

@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Demand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A license that is planned for under one set of answers to what is not known.
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param assumed the answers
  * @param cured the requirements that are short although their deadline has passed, and can still be met
  * @param asked what is asked, before credits are divided
+ * @param settled the same, each the best way
  * @param lacking the places of the requirements that are short
  * @param concerned the places of the requirements that are short, and of those that may have to do with it
  */
@@ -28,6 +31,7 @@ record Scenario(
         Map<Condition.Leaf, Boolean> assumed,
         Set<RequirementId> cured,
         Answers.Asked asked,
+        List<Claim> settled,
         BitSet lacking,
         BitSet concerned) {
 
@@ -36,7 +40,7 @@ record Scenario(
         Answers.Asked asked = answers.asked(assumed, cured);
         Sharing.Settlement settled = answers.settled(asked);
         for (Claim claim : settled.claims()) {
-            if (isShort(claim) && curable(claim, target)) {
+            if (claim.age() == 0 && isShort(claim) && curable(claim, target)) {
                 cured.add(claim.requirement().id());
             }
         }
@@ -46,7 +50,8 @@ record Scenario(
         }
         BitSet missing = new BitSet();
         for (int i = 0; i < settled.claims().size(); i++) {
-            missing.set(i, isShort(settled.claims().get(i)));
+            Claim claim = settled.claims().get(i);
+            missing.set(i, claim.age() == 0 && isShort(claim));
         }
         BitSet concerned = new BitSet();
         for (List<Integer> tied : Sharing.tied(asked.claims(), asked.relations(), answers.doors())) {
@@ -54,13 +59,11 @@ record Scenario(
                 tied.forEach(concerned::set);
             }
         }
-        return new Scenario(license, target, assumed, Set.copyOf(cured), asked, missing, concerned);
+        return new Scenario(license, target, assumed, Set.copyOf(cured), asked, settled.claims(), missing, concerned);
     }
 
     private static boolean isShort(Claim claim) {
-        return claim.age() == 0
-                && claim.asks()
-                && !(claim.undetermined().isEmpty() && claim.tally().reached());
+        return claim.asks() && !(claim.undetermined().isEmpty() && claim.tally().reached());
     }
 
     private static boolean curable(Claim claim, Target target) {
@@ -74,6 +77,24 @@ record Scenario(
 
     List<Claim> claims() {
         return asked.claims();
+    }
+
+    /** {@return the places of the requirements of earlier cycles that are short} */
+    List<Integer> shortBefore() {
+        return IntStream.range(0, settled.size())
+                .filter(place -> settled.get(place).age() > 0 && isShort(settled.get(place)))
+                .boxed()
+                .toList();
+    }
+
+    /** {@return the way of a requirement that is best without anything new} */
+    int settledWay(int place) {
+        List<Tally> tallies = claims().get(place).tallies();
+        Demand.Way best = settled.get(place).tally().way();
+        return IntStream.range(0, tallies.size())
+                .filter(way -> tallies.get(way).way().equals(best))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -214,6 +214,11 @@ final class Shares {
         return ints(ofNode.get(node));
     }
 
+    /** {@return the variable that says what a node gets of a kind that it wants} */
+    int share(Kind kind, int node) {
+        return kind.share[node];
+    }
+
     /** {@return how many units of a kind a node gets in a solution} */
     long share(Kind kind, int node, long[] values) {
         return kind.wanted.get(node) ? values[kind.share[node]] * weight(kind, node) : 0;

@@ -11,7 +11,7 @@ import java.util.Map;
  * What an offer counts for, and what bounds it.
  *
  * @param good what it counts for
- * @param bad the limits under which it does
+ * @param bad the limits under which it does, and for what it is used up before it counts for anything else
  */
 record Signature(BitSet good, BitSet bad) {
 
@@ -36,11 +36,12 @@ record Signature(BitSet good, BitSet bad) {
         offered.offers().forEach(offer -> signatures.add(new Signature(new BitSet(), new BitSet())));
         for (int s = 0; s < scenarios.size(); s++) {
             BitSet concerned = scenarios.get(s).concerned();
+            List<Integer> before = scenarios.get(s).shortBefore();
             for (int c = concerned.nextSetBit(0); c >= 0; c = concerned.nextSetBit(c + 1)) {
                 Claim claim = offered.claims(s).get(c);
                 for (int w = 0; w < claim.tallies().size(); w++) {
                     for (int p = 0; p < claim.tallies().get(w).counts().size(); p++) {
-                        note(offered, s, c, w, p, signatures, numbers);
+                        note(offered, s, c, w, p, before.contains(c), signatures, numbers);
                     }
                 }
             }
@@ -49,7 +50,14 @@ record Signature(BitSet good, BitSet bad) {
     }
 
     private static void note(
-            Offered offered, int s, int c, int w, int p, List<Signature> signatures, Map<Atom, Integer> numbers) {
+            Offered offered,
+            int s,
+            int c,
+            int w,
+            int p,
+            boolean usedUp,
+            List<Signature> signatures,
+            Map<Atom, Integer> numbers) {
         Tally tally = offered.claims(s).get(c).tallies().get(w);
         Demand.Leaf leaf = tally.way().parts().get(p);
         Count count = tally.counts().get(p);
@@ -66,7 +74,9 @@ record Signature(BitSet good, BitSet bad) {
             int offer = offered.offer(s, part);
             if (offer >= 0 && offered.serves(offer, leaf)) {
                 Signature signature = signatures.get(offer);
-                signature.good.set(number(numbers, new Atom(s, c, w, p, part.lot(), -1)));
+                int number = number(numbers, new Atom(s, c, w, p, part.lot(), -1));
+                signature.good.set(number);
+                signature.bad.set(number, usedUp);
                 count.limitsOf(i).stream()
                         .forEach(limit -> signature.bad.set(number(numbers, new Atom(s, c, w, p, part.lot(), limit))));
             }

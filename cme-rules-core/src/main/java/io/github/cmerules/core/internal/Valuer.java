@@ -14,6 +14,7 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,7 +185,7 @@ final class Valuer {
         }
         ValuedCredit refused = new ValuedCredit(
                 line, credits.size(), List.of(lot), List.of(profile), Optional.of(RejectionReason.PLANNED));
-        if (!settled && valuations.get(kind) instanceof Valuation.WhenCovered) {
+        if (!settled && !worthWhatIsClaimed(valuations.get(kind))) {
             return refused;
         }
         List<Credit> all = new ArrayList<>(credits);
@@ -193,8 +194,16 @@ final class Valuer {
                 .filter(other -> other.credit() == line)
                 .findFirst()
                 .orElseThrow();
-        boolean exact = valued.lots().size() == 1 && valued.worth().equals(line.amount());
-        return settled || exact ? valued : refused;
+        return valued;
+    }
+
+    /** {@return whether any amount of a kind is worth just that amount, as one lot; a planned line states no minutes} */
+    private static boolean worthWhatIsClaimed(Valuation valuation) {
+        return valuation instanceof Exchange exchange
+                && exchange.shares().size() == 1
+                && exchange.shares().stream()
+                        .allMatch(share -> share.every().isEmpty()
+                                && (share.worth() instanceof Worth.Claimed || share.worth() instanceof Worth.Minutes));
     }
 
     /** {@return the transcript with a line for everything that the history of the license states as carried over} */

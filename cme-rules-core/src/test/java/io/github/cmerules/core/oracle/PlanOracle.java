@@ -71,7 +71,7 @@ final class PlanOracle {
         assertThat(compliant(lines(-1)))
                 .as("carried out: %s", plan)
                 .isEqualTo(plan.impossible().isEmpty());
-        boolean tight = plan.impossible().isEmpty() && instances.stream().noneMatch(PlanOracle::choosesTrainings);
+        boolean tight = plan.impossible().isEmpty();
         for (int i = 0; i < plan.items().size() && tight; i++) {
             assertThat(compliant(lines(i)))
                     .as("without a unit of item %d: %s", i, plan)
@@ -112,19 +112,6 @@ final class PlanOracle {
                 && !plan.amount().isZero()
                 && instances.stream().allMatch(PlanOracle::inHours)
                 && sets(kinds().size(), plan.amount().hundredths() - 1) <= MOST_SETS;
-    }
-
-    /**
-     * {@return whether there is a choice between trainings and hours}
-     *
-     * <p>Then an hour that is planned for another requirement may happen to be a training that the plan, which has as few
-     * trainings as possible, does without.
-     */
-    private static boolean choosesTrainings(Instance instance) {
-        boolean choice = instance.owed().stream().anyMatch(owed -> owed.ways().size() > 1)
-                || !instance.groups().isEmpty()
-                || !instance.nestings().isEmpty();
-        return choice && !inHours(instance);
     }
 
     private static boolean inHours(Instance instance) {

@@ -1,0 +1,165 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.plan.Impossible;
+import io.github.cmerules.core.plan.PlanItem;
+import io.github.cmerules.core.rule.Demand;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the trainings that an activity of planned hours is anyway, and makes one item of both.
+ *
+ * <p>Hours alone would then do for both, so that a plan with two items would ask for more than has to be done.
+ */
+final class Tightening {
+
+    private final Person person;
+    private final PlanItems items;
+    private final boolean related;
+    private final boolean inSteps;
+    private final boolean trainings;
+    private final boolean choices;
+
+    Tightening(Person person, Kinds kinds) {
+        this.person = person;
+        this.items = new PlanItems(kinds);
+        List<Claim> concerned = person.scenarios().stream()
+                .flatMap(scenario -> scenario.concerned().stream().mapToObj(scenario.claims()::get))
+                .toList();
+        this.related = person.scenarios().stream()
+                .flatMap(scenario -> scenario.asked().relations().stream())
+                .anyMatch(relations -> !relations.isEmpty());
+        this.inSteps = kinds.candidates().inSteps();
+        this.trainings = concerned.stream().anyMatch(Tightening::inTrainings);
+        this.choices = concerned.stream().anyMatch(claim -> claim.tallies().size() > 1 && inTrainings(claim));
+    }
+
+    private static boolean inTrainings(Claim claim) {
+        return claim.requirement().counted().stream().anyMatch(part -> !(part instanceof Demand.Credits));
+    }
+
+    /**
+     * {@return items for what is taken}
+     *
+     * @param taken what is taken of which kind
+     */
+    List<PlanItem> items(List<PlanProgram.Taken> taken) {
+        List<PlanItems.Draft> drafts = new ArrayList<>();
+        taken.stream().map(items::draft).forEach(drafts::add);
+        for (PlanItems.Draft training : List.copyOf(drafts)) {
+            if (training.amount() == 0) {
+                merge(training, drafts);
+            }
+        }
+        if (choices || (trainings && related)) {
+            tighten(drafts);
+        }
+        return drafts.stream().map(items::item).toList();
+    }
+
+    /** Makes as many of some trainings as can be out of hours that are planned anyway, few of each item. */
+    private void merge(PlanItems.Draft training, List<PlanItems.Draft> drafts) {
+        int place = drafts.indexOf(training);
+        PlanItems.Draft left = training;
+        Optional<Merged> merged = merged(left, drafts);
+        while (merged.isPresent()) {
+            drafts.set(merged.get().host(), merged.get().both());
+            left = left.withTrainings(left.trainings() - 1);
+            drafts.set(place, left);
+            merged = left.trainings() == 0 ? Optional.empty() : merged(left, drafts);
+        }
+        if (left.trainings() == 0) {
+            drafts.remove(place);
+        }
+    }
+
+    private record Merged(int host, PlanItems.Draft both) {}
+
+    private Optional<Merged> merged(PlanItems.Draft training, List<PlanItems.Draft> drafts) {
+        List<Merged> hosts = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            int host = i;
+            if (drafts.get(i).inHours()) {
+                items.with(drafts.get(i), training).ifPresent(both -> hosts.add(new Merged(host, both)));
+            }
+        }
+        hosts.sort(Comparator.comparing(host -> host.both().trainings()));
+        return hosts.stream()
+                .filter(host -> !(related || inSteps) || isEnough(host, training, drafts))
+                .findFirst();
+    }
+
+    /** {@return whether everything is met as before if a training is made out of hours, which a relation may forbid, or their size} */
+    private boolean isEnough(Merged merged, PlanItems.Draft training, List<PlanItems.Draft> drafts) {
+        List<PlanItems.Draft> then = new ArrayList<>(drafts);
+        then.set(merged.host(), merged.both());
+        then.set(drafts.indexOf(training), training.withTrainings(training.trainings() - 1));
+        return impossible(then).equals(impossible(drafts));
+    }
+
+    private List<Impossible> impossible(List<PlanItems.Draft> drafts) {
+        List<Credit> lines = new ArrayList<>();
+        for (PlanItems.Draft draft : drafts) {
+            lines.addAll(items.bare(draft).credits("/plan/" + lines.size() + "/"));
+        }
+        return Prospect.of(person, lines).impossible();
+    }
+
+    // ---- Hours that are a training ------------------------------------------------------------------------------
+
+    /**
+     * Asks for nothing that is not needed, where there is a choice between hours and trainings: an activity of some hours may
+     * be one of the trainings that would do in their place.
+     */
+    private void tighten(List<PlanItems.Draft> drafts) {
+        List<Impossible> impossible = impossible(drafts);
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.set(i, lessHours(drafts, i, impossible));
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.set(i, fewerTrainings(drafts, i, impossible));
+        }
+        drafts.removeIf(draft -> draft.amount() == 0 && draft.trainings() == 0);
+    }
+
+    /** {@return the least hours in place of some, which are a training then} */
+    private PlanItems.Draft lessHours(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
+        PlanItems.Draft hours = drafts.get(place);
+        if (!hours.inHours() || !isEnough(drafts, place, items.asTraining(hours, hours.amount() - 1), impossible)) {
+            return hours;
+        }
+        long least = hours.amount() - 1;
+        long tooLittle = -1;
+        while (least - tooLittle > 1) {
+            long between = tooLittle < 0 ? 0 : (least + tooLittle) / 2;
+            boolean enough = isEnough(drafts, place, items.asTraining(hours, between), impossible);
+            least = enough ? between : least;
+            tooLittle = enough ? tooLittle : between;
+        }
+        return items.asTraining(hours, least).orElse(hours);
+    }
+
+    /** {@return the fewest trainings in place of some; several activities of hours may do what one training would} */
+    private PlanItems.Draft fewerTrainings(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
+        PlanItems.Draft fewest = drafts.get(place);
+        while (fewest.amount() == 0 && fewest.trainings() > 0) {
+            PlanItems.Draft fewer = fewest.withTrainings(fewest.trainings() - 1);
+            if (!isEnough(drafts, place, Optional.of(fewer), impossible)) {
+                return fewest;
+            }
+            drafts.replaceAll(draft -> draft.inHours() ? items.keptAsTraining(draft) : draft);
+            fewest = fewer;
+        }
+        return fewest;
+    }
+
+    private boolean isEnough(
+            List<PlanItems.Draft> drafts, int place, Optional<PlanItems.Draft> other, List<Impossible> impossible) {
+        List<PlanItems.Draft> then = new ArrayList<>(drafts);
+        other.ifPresent(draft -> then.set(place, draft));
+        return other.isPresent() && impossible(then).equals(impossible);
+    }
+}

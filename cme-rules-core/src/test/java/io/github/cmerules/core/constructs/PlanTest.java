@@ -1,0 +1,186 @@
+package io.github.cmerules.core.constructs;
+
+import static io.github.cmerules.core.constructs.ConstructBook.ACT;
+import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.credits;
+import static io.github.cmerules.core.constructs.Counting.exclusive;
+import static io.github.cmerules.core.constructs.Counting.id;
+import static io.github.cmerules.core.constructs.Counting.owes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Planner;
+import io.github.cmerules.core.RuleBooks;
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
+import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.plan.PlanItem;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.FactDefinition;
+import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Share;
+import io.github.cmerules.core.rule.TopicDefinition;
+import io.github.cmerules.core.rule.Vocabulary;
+import io.github.cmerules.core.rule.Window;
+import io.github.cmerules.core.rule.Worth;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What plans ask for, and that they ask for no more than they have to. */
+class PlanTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2024, 1, 1);
+    private static final CreditPredicate CATEGORY_1 = CreditPredicate.category(Categories.AMA_PRA_1);
+
+    private static List<PlanItem> plan(ConstructBook book, Credit... credits) {
+        return Planner.plan(List.of(ConstructBook.license().build()), List.of(credits), options(book))
+                .items();
+    }
+
+    private static EvaluationOptions options(ConstructBook book) {
+        return EvaluationOptions.builder()
+                .ruleBooks(RuleBooks.of(book.build()))
+                .asOf(AS_OF)
+                .build();
+    }
+
+    private static ConstructBook with(Requirement... requirements) {
+        return ConstructBook.with(requirements)
+                .vocabulary(Vocabulary.builder()
+                        .putTopics(Topic.of("a"), TopicDefinition.of(Topic.of("a"), "A"))
+                        .build());
+    }
+
+    private static Demand training(CreditPredicate eligible) {
+        return Demand.completion(eligible, Window.cycle());
+    }
+
+    @Test
+    void a_category_is_asked_for_as_many_hours_as_need_it() {
+        List<PlanItem> items = plan(
+                with(owes("total", credits(50, CreditPredicate.anyCredit())), owes("first", credits(40, CATEGORY_1))));
+        assertThat(items)
+                .extracting(item -> item.amount() + " " + item.categories().contains(Categories.AMA_PRA_2))
+                .containsExactlyInAnyOrder("40 false", "10 true");
+    }
+
+    @Test
+    void what_is_bounded_may_be_used_up_to_the_bound() {
+        List<PlanItem> items = plan(with(owes("total", credits(50, CreditPredicate.anyCredit())))
+                .schedule(schedule -> schedule.addLimits(Limit.builder()
+                        .title("at most 10 live")
+                        .toward(id("total"))
+                        .credits(CreditPredicate.format(Formats.LIVE))
+                        .atMost(Amount.of(10))
+                        .addCitations(ACT)
+                        .build())));
+        assertThat(items)
+                .extracting(item ->
+                        item.amount() + " " + item.formats().contains(Formats.LIVE) + " " + item.formatRequired())
+                .containsExactlyInAnyOrder("40 false false", "10 true false");
+    }
+
+    @Test
+    void an_item_of_hours_and_a_training_lists_what_does_for_both() {
+        PlanItem item = plan(with(
+                        owes("hours", credits(3, about("a"))),
+                        owes("training", training(about("a").and(CATEGORY_1)))))
+                .get(0);
+        assertThat(item.amount()).isEqualTo(Amount.of(3));
+        assertThat(item.completions()).isEqualTo(1);
+        assertThat(item.categories()).containsExactly(Categories.AMA_PRA_1);
+    }
+
+    @Test
+    void a_training_that_is_due_before_some_hours_is_an_item_of_its_own() {
+        CreditPredicate early =
+                about("a").and(CreditPredicate.completedWithin(new DateRange(AS_OF, LocalDate.of(2024, 6, 30))));
+        List<PlanItem> items = plan(with(owes("hours", credits(3, about("a"))), owes("training", training(early))));
+        assertThat(items)
+                .extracting(item -> item.amount() + " " + item.completions() + " " + item.by())
+                .containsExactly("0 1 2024-06-30", "3 0 2025-06-30");
+    }
+
+    @Test
+    void a_format_that_is_worth_something_else_does_not_do() {
+        PlanItem item = plan(with(owes("total", credits(3, CreditPredicate.anyCredit())))
+                        .edition(edition -> edition.addValuations(Exchange.builder()
+                                .of(CreditPredicate.format(Formats.JOURNAL))
+                                .addShares(Share.of(Worth.fixed(Amount.of(1))))
+                                .addCitations(ACT)
+                                .build())))
+                .get(0);
+        assertThat(item.formats()).contains(Formats.LIVE).doesNotContain(Formats.JOURNAL);
+    }
+
+    @Test
+    void hours_in_steps_are_planned_in_steps() {
+        List<PlanItem> items = plan(with(owes(
+                "steps", credits(1, about("a").and(CreditPredicate.claimedInStepsOf(Amount.of("0.75")))))));
+        assertThat(items).singleElement().satisfies(item -> {
+            assertThat(item.amount()).isEqualTo(Amount.of("1.5"));
+            assertThat(item.inOneActivity()).isTrue();
+        });
+    }
+
+    @Test
+    void a_fact_beside_contested_hours_does_not_make_them_impossible() {
+        Fact trained = Fact.of("trained");
+        ConstructBook book = with(
+                        owes("one", Demand.allOf(credits(2, about("a")), new Demand.Holds(trained))),
+                        owes("other", credits(3, about("a"))))
+                .schedule(schedule -> schedule.addRelations(exclusive("one", "other")))
+                .vocabulary(Vocabulary.builder()
+                        .putFacts(trained, new FactDefinition(trained, "Is the licensee trained?"))
+                        .build());
+        License license =
+                ConstructBook.license().putFacts(trained, FactValue.TRUE).build();
+        var plan = Planner.plan(List.of(license), List.of(), options(book));
+        assertThat(plan.impossible()).isEmpty();
+        assertThat(plan.amount()).isEqualTo(Amount.of(5));
+    }
+
+    @Test
+    void where_an_activity_of_the_hours_would_be_a_training_that_does_the_training_is_planned() {
+        List<PlanItem> items = plan(with(owes(
+                "either",
+                Demand.anyOf(
+                        new Demand.Branch("hours", "Hours", credits(5, about("a"))),
+                        new Demand.Branch("training", "A training", training(about("a")))))));
+        assertThat(items)
+                .extracting(item -> item.amount() + " " + item.completions())
+                .containsExactly("0 1");
+    }
+
+    @Test
+    void of_several_licenses_the_one_with_too_much_unknown_is_named() {
+        Requirement[] owed = IntStream.range(0, 13)
+                .mapToObj(i -> ConstructBook.requirement(id("r" + i), credits(i + 1, CreditPredicate.anyCredit()))
+                        .when(Condition.fact(Fact.of("f" + i)))
+                        .build())
+                .toArray(Requirement[]::new);
+        Vocabulary.Builder facts = Vocabulary.builder();
+        IntStream.range(0, 13)
+                .forEach(i ->
+                        facts.putFacts(Fact.of("f" + i), new FactDefinition(Fact.of("f" + i), "Is " + i + " so?")));
+        ConstructBook book = with(owed).vocabulary(facts.build());
+        License.Builder known = ConstructBook.license();
+        IntStream.range(0, 13).forEach(i -> known.putFacts(Fact.of("f" + i), FactValue.FALSE));
+        assertThatThrownBy(() -> Planner.plan(
+                        List.of(known.build(), ConstructBook.license().build()), List.of(), options(book)))
+                .hasMessageContaining("/licenses/1/facts");
+    }
+}

@@ -94,7 +94,8 @@ final class Kinds {
         Traits traits = offers.get(offer).traits();
         Signature own = signatures.get(offer);
         return candidates.topics().representatives().stream()
-                .map(topics -> signature(traits.withTopics(topics), offers.get(offer).days()))
+                .map(topics ->
+                        signature(traits.withTopics(topics), offers.get(offer).days()))
                 .anyMatch(other ->
                         other != null && !other.equals(own) && other.good().equals(own.good()) && other.covers(own));
     }

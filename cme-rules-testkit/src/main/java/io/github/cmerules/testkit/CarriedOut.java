@@ -150,6 +150,13 @@ final class CarriedOut {
         return cured;
     }
 
+    /** {@return whether an authority gives hours for a training of which the plan counts none} */
+    boolean exchanged() {
+        return plan.items().stream()
+                .filter(item -> item.amount().isZero())
+                .anyMatch(item -> item.credits("plan-").stream().anyMatch(valued));
+    }
+
     /** {@return the requirements that the plan calls impossible} */
     Set<RequirementId> impossible() {
         Set<RequirementId> impossible = new TreeSet<>();

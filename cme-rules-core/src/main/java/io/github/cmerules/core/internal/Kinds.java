@@ -85,7 +85,19 @@ final class Kinds {
                 some.add(o);
             }
         }
+        some.removeIf(offer -> !taken.contains(offer) && onlyNarrower(offer));
         return some.size() == taken.size() ? least : program(some, least.rule());
+    }
+
+    /** {@return whether a kind differs from one on another subject only in that more bounds it: the other asks for less} */
+    private boolean onlyNarrower(int offer) {
+        Traits traits = offers.get(offer).traits();
+        Signature own = signatures.get(offer);
+        return candidates.topics().representatives().stream()
+                .map(topics ->
+                        signature(traits.withTopics(topics), offers.get(offer).days()))
+                .anyMatch(other ->
+                        other != null && !other.equals(own) && other.good().equals(own.good()) && other.covers(own));
     }
 
     private boolean isWeaker(int weaker, int stronger) {

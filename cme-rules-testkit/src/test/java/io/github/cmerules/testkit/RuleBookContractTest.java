@@ -382,6 +382,7 @@ class RuleBookContractTest {
         private final List<Credit> lines = new ArrayList<>();
         private DateRange days = DateRange.ALL;
         private int asked;
+        private Optional<String> listedFirst = Optional.empty();
 
         /** Starts with every license that is looked at. */
         Condition start() {
@@ -392,8 +393,15 @@ class RuleBookContractTest {
                         .or(() -> license.appliedOn().map(day -> new DateRange(LocalDate.MIN, day)))
                         .orElse(days);
                 asked = 0;
+                listedFirst = Optional.empty();
                 return true;
             }));
+        }
+
+        /** {@return whether a line is the one of which this was asked first} */
+        boolean isListedFirst(Credit line) {
+            listedFirst = listedFirst.or(() -> Optional.of(line.id()));
+            return listedFirst.get().equals(line.id());
         }
 
         /** Notes the lines within the cycle, or before the application, before any is counted, and changes nothing. */
@@ -432,7 +440,7 @@ class RuleBookContractTest {
             Memory memory = new Memory();
             CreditPredicate listedFirst = CreditPredicate.custom(
                     "listed first of those on even days",
-                    lot -> lot.countsOn().getDayOfMonth() % 2 == 0 && memory.asked++ == 0);
+                    lot -> lot.countsOn().getDayOfMonth() % 2 == 0 && memory.isListedFirst(lot.credit()));
             Exchange bonus = Exchange.builder()
                     .of(listedFirst)
                     .addShares(Share.of(Worth.claimed()), Share.of(Amount.of(1)).in(Categories.NONE))

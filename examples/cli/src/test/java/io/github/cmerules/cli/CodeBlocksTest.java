@@ -22,7 +22,7 @@ import picocli.CommandLine;
  *
  * <p>Java stands, line for line, in a source file of this repository, which the build compiles. A page whose blocks are files
  * or data has a test of its own, which is named here. Commands of the command line are parsed. Commands that build and install
- * are not run: see {@link #COMMANDS}. Text is no code: what an example prints is compared by the test that runs it.
+ * are not run: see {@link #COMMANDS}; nor are queries in SQL, which take a cluster. Text is no code: what an example prints is compared by the test that runs it.
  */
 class CodeBlocksTest {
 
@@ -40,7 +40,8 @@ class CodeBlocksTest {
 
     /** Programs that a build cannot run from within itself: they build, install, release, measure or fuzz. */
     private static final Pattern COMMANDS = Pattern.compile(
-            "(mvn|java -jar|cd|alias|for|do|done|git|export|\\.ci/|mkdir|gpg|sha256sum|\\{|-).*", Pattern.DOTALL);
+            "(mvn|java -jar|cd|alias|for|do|done|git|export|\\.ci/|benchmarks/|spark-submit|#|mkdir|gpg|sha256sum|\\{|-).*",
+            Pattern.DOTALL);
 
     private static List<CodeBlock> blocks(String... languages) {
         return CodeBlock.all().stream()
@@ -91,7 +92,7 @@ class CodeBlocksTest {
 
     @Test
     void no_block_is_of_a_language_that_nobody_tests() {
-        Set<String> known = Set.of("java", "xml", "sh", "bash", "", "text");
+        Set<String> known = Set.of("java", "xml", "sh", "bash", "", "text", "sql");
         assertThat(CodeBlock.all())
                 .filteredOn(block -> !TESTED.containsKey(block.page() + " " + block.language()))
                 .extracting(CodeBlock::language)

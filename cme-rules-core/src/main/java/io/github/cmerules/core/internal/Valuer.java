@@ -183,18 +183,16 @@ final class Valuer {
         if (kind == valuations.size()) {
             return asClaimed;
         }
-        ValuedCredit refused = new ValuedCredit(
-                line, credits.size(), List.of(lot), List.of(profile), Optional.of(RejectionReason.PLANNED));
         if (!settled && !worthWhatIsClaimed(valuations.get(kind))) {
-            return refused;
+            return new ValuedCredit(
+                    line, credits.size(), List.of(lot), List.of(profile), Optional.of(RejectionReason.PLANNED));
         }
         List<Credit> all = new ArrayList<>(credits);
         all.add(line);
-        ValuedCredit valued = value(all).stream()
+        return value(all).stream()
                 .filter(other -> other.credit() == line)
                 .findFirst()
                 .orElseThrow();
-        return valued;
     }
 
     /** {@return whether any amount of a kind is worth just that amount, as one lot; a planned line states no minutes} */

@@ -1,18 +1,14 @@
 package io.github.cmerules.benchmarks.peers.cmerules;
 
-import io.github.cmerules.benchmarks.peers.Dossier;
-import io.github.cmerules.benchmarks.peers.Engine;
 import io.github.cmerules.benchmarks.peers.Outcome;
-import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
 import java.util.List;
 
 /** This library on its own values, and everything it has to say is read: sentences, uses, reasons and dates. */
-public final class Explained implements Engine<Job.Input> {
+public final class Explained extends Prepared {
 
-    private EvaluationOptions options = EvaluationOptions.standard();
     private long read;
 
     @Override
@@ -21,18 +17,8 @@ public final class Explained implements Engine<Job.Input> {
     }
 
     @Override
-    public void start() {
-        options = Job.options();
-    }
-
-    @Override
-    public Job.Input prepared(Dossier dossier) {
-        return Job.input(dossier);
-    }
-
-    @Override
     public List<Outcome> evaluate(Job.Input input) {
-        Evaluation evaluation = Job.evaluate(input, options);
+        Evaluation evaluation = evaluation(input);
         for (RequirementOutcome requirement : evaluation.requirements()) {
             read += evaluation.explain(requirement).length();
         }

@@ -4,10 +4,11 @@ import io.github.cmerules.benchmarks.peers.Dossier;
 import io.github.cmerules.benchmarks.peers.Engine;
 import io.github.cmerules.benchmarks.peers.Outcome;
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.outcome.Evaluation;
 import java.util.List;
 
 /** This library on its own values: the verdict, every status and every amount is read. */
-public final class Prepared implements Engine<Job.Input> {
+public class Prepared implements Engine<Job.Input> {
 
     private EvaluationOptions options = EvaluationOptions.standard();
 
@@ -28,6 +29,10 @@ public final class Prepared implements Engine<Job.Input> {
 
     @Override
     public List<Outcome> evaluate(Job.Input input) {
-        return Job.outcomes(Job.evaluate(input, options));
+        return Job.outcomes(evaluation(input));
+    }
+
+    final Evaluation evaluation(Job.Input input) {
+        return Job.evaluate(input, options);
     }
 }

@@ -292,8 +292,7 @@ public abstract class SituationLaws {
      * <p><b>Not run if</b> a limit looks at the size of an activity, which a plan leaves open; as to other choices <b>if</b>
      * something is impossible: it may take from what can be met, and from some of the choices more than from others; as to one
      * unit less <b>if</b> another deadline is later than one after which a shortfall may still be cured: the unit may then come
-     * late; if a training is exchanged for hours beside it; if the transcript has a part of what is worth something once all of it
-     * is covered: its worth is not planned with; or if what is impossible depends on facts that are not known: the unit may
+     * late; if a training is exchanged for hours beside it; or if what is impossible depends on facts that are not known: the unit may
      * serve where it is possible.
      *
      * <p><b>If this fails</b>, check what the rule book declares as plannable, whether an item can be carried out as it is
@@ -332,10 +331,7 @@ public abstract class SituationLaws {
         }
         boolean perhapsImpossible = !carriedOut.impossible().isEmpty()
                 && !carriedOut.exact().evaluate().questions().isEmpty();
-        boolean begun = fixed.credits().stream()
-                .flatMap(credit -> valuation(fixed, before, credit).stream())
-                .anyMatch(Valuation.WhenCovered.class::isInstance);
-        if (carriedOut.cured() || carriedOut.exchanged() || begun || perhapsImpossible) {
+        if (carriedOut.cured() || carriedOut.exchanged() || perhapsImpossible) {
             return;
         }
         for (Situation less : carriedOut.oneUnitLess()) {

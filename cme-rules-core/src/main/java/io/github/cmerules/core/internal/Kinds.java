@@ -55,7 +55,7 @@ final class Kinds {
 
     private static List<Offered.Line> lines(List<Offer> offers) {
         return IntStream.range(0, offers.size())
-                .mapToObj(i -> offers.get(i).line("/plan/" + i))
+                .mapToObj(i -> offers.get(i).line(Offer.name(i)))
                 .toList();
     }
 

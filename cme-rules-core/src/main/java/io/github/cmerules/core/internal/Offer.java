@@ -16,6 +16,11 @@ record Offer(Traits traits, DateRange days) {
     /** The size of an activity that may be of any size: as small as can be, and a multiple of nothing. */
     private static final Amount ANY_SIZE = new Amount(1);
 
+    /** {@return a name for what is planned, which comes after other names, as on one day it comes after what is done} */
+    static String name(int place) {
+        return "~plan/" + place;
+    }
+
     /** {@return the line that stands for it, with an amount that says nothing unless it is taken as a whole} */
     Offered.Line line(String id) {
         Credit.Builder line = Credit.builder()

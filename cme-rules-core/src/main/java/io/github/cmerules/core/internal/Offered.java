@@ -57,7 +57,7 @@ final class Offered {
     private static List<ValuedCredit> lines(Target target, List<Line> offers) {
         Valuer valuer = new Valuer(target.end());
         return offers.stream()
-                .map(offer -> valuer.besides(offer.credit(), target.credits(), offer.whole()))
+                .map(offer -> valuer.besides(offer.credit(), target.credits(), target.lines(), offer.whole()))
                 .toList();
     }
 

@@ -213,6 +213,7 @@ final class Offers {
                 }
             }
         }
+        scenarios.forEach(scenario -> covering(scenario.target()).forEach(range -> bounds(range, starts)));
         leaves(CreditPredicate.CompletedWithin.class).forEach(leaf -> bounds(leaf.range(), starts));
         courses().forEach(course -> bounds(course.valid(), starts));
         List<DateRange> days = new ArrayList<>();
@@ -223,6 +224,20 @@ final class Offers {
             }
         }
         return days;
+    }
+
+    /** {@return the days of the credits that may cover the last part of something that is worth something then} */
+    private static List<DateRange> covering(Target target) {
+        List<Valuation> covered = target.end().edition().valuations().stream()
+                .filter(Valuation.WhenCovered.class::isInstance)
+                .toList();
+        return target.lines().stream()
+                .filter(line -> covered.stream()
+                        .anyMatch(valuation -> line.lots().stream()
+                                .anyMatch(lot -> valuation.of().matches(lot))))
+                .map(line ->
+                        new DateRange(line.credit().completedOn(), line.credit().completedOn()))
+                .toList();
     }
 
     private static void bounds(DateRange range, Collection<LocalDate> starts) {

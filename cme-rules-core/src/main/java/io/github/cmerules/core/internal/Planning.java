@@ -104,7 +104,7 @@ public final class Planning {
     }
 
     private static String prefix(int item) {
-        return "/plan/" + item + "/";
+        return Offer.name(item) + "/";
     }
 
     /** {@return items with what they serve if all of them are done} */

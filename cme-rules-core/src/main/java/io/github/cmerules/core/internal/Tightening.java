@@ -103,7 +103,7 @@ final class Tightening {
     private List<Impossible> impossible(List<PlanItems.Draft> drafts) {
         List<Credit> lines = new ArrayList<>();
         for (PlanItems.Draft draft : drafts) {
-            lines.addAll(items.bare(draft).credits("/plan/" + lines.size() + "/"));
+            lines.addAll(items.bare(draft).credits(Offer.name(lines.size()) + "/"));
         }
         return Prospect.of(person, lines).impossible();
     }

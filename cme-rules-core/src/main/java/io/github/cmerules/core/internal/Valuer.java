@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,33 +167,70 @@ final class Valuer {
     }
 
     /**
-     * {@return a line that is not in the transcript, as it would be valued next to it}
+     * {@return a line that is not in the transcript, with all that it would bring next to it}
      *
-     * <p>A line whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
+     * <p>What it brings may lie on a line of the transcript: one to come which then covers the last part of something. A line
+     * whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
      *
      * @param line the line, which repeats none of the others
      * @param credits the transcript
+     * @param valued the transcript without the line, each credit with what it is worth
      * @param settled whether its amount is settled
      */
-    ValuedCredit besides(Credit line, List<Credit> credits, boolean settled) {
+    ValuedCredit besides(Credit line, List<Credit> credits, List<ValuedCredit> valued, boolean settled) {
         Lot lot = asClaimed(line);
-        Profile profile = blueprint.profile(lot);
-        ValuedCredit asClaimed =
-                new ValuedCredit(line, credits.size(), List.of(lot), List.of(profile), Optional.empty());
-        int kind = kind(profile, line);
+        int kind = kind(blueprint.profile(lot), line);
         if (kind == valuations.size()) {
-            return asClaimed;
+            return besides(line, credits, List.of(lot), Optional.empty());
         }
         if (!settled && !worthWhatIsClaimed(valuations.get(kind))) {
-            return new ValuedCredit(
-                    line, credits.size(), List.of(lot), List.of(profile), Optional.of(RejectionReason.PLANNED));
+            return besides(line, credits, List.of(lot), Optional.of(RejectionReason.PLANNED));
         }
         List<Credit> all = new ArrayList<>(credits);
         all.add(line);
-        return value(all).stream()
+        List<ValuedCredit> after = value(all);
+        ValuedCredit own = after.stream()
                 .filter(other -> other.credit() == line)
                 .findFirst()
                 .orElseThrow();
+        List<Lot> brought = valuations.get(kind) instanceof Valuation.WhenCovered
+                ? brought(own, counting(valued), counting(after))
+                : own.lots();
+        return besides(line, credits, brought, own.standing());
+    }
+
+    private static Set<Lot> counting(List<ValuedCredit> valued) {
+        Set<Lot> lots = new LinkedHashSet<>();
+        valued.stream().filter(line -> line.standing().isEmpty()).forEach(line -> lots.addAll(line.lots()));
+        return lots;
+    }
+
+    /** {@return the parts of a line and what it brings to others, less what it takes from them} */
+    private static List<Lot> brought(ValuedCredit own, Set<Lot> before, Set<Lot> after) {
+        Set<Lot> all = new LinkedHashSet<>(own.lots());
+        after.stream().filter(lot -> !before.contains(lot)).forEach(all::add);
+        long taken = before.stream()
+                .filter(lot -> !after.contains(lot))
+                .mapToLong(lot -> lot.worth().hundredths())
+                .sum();
+        List<Lot> brought = new ArrayList<>();
+        for (Lot lot : all) {
+            long less = Math.min(taken, lot.worth().hundredths());
+            taken -= less;
+            Amount worth = new Amount(lot.worth().hundredths() - less);
+            brought.add(new Lot(lot.credit(), worth, lot.category(), lot.topics(), lot.countsOn(), lot.share()));
+        }
+        return brought;
+    }
+
+    private ValuedCredit besides(
+            Credit line, List<Credit> credits, List<Lot> lots, Optional<RejectionReason> standing) {
+        return new ValuedCredit(
+                line,
+                credits.size(),
+                lots,
+                lots.stream().map(blueprint::profile).toList(),
+                standing);
     }
 
     /** {@return whether any amount of a kind is worth just that amount, as one lot; a planned line states no minutes} */

@@ -16,6 +16,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
@@ -31,11 +32,13 @@ import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
+import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +127,90 @@ class PlanTest {
                                 .build())))
                 .get(0);
         assertThat(item.formats()).contains(Formats.LIVE).doesNotContain(Formats.JOURNAL);
+    }
+
+    /** Two rules to read, worth 2 credits together, or each, toward 5. */
+    private static ConstructBook rulesToRead(boolean eachPart) {
+        Valuation.WhenCovered worth = new Valuation.WhenCovered(
+                about("a").or(about("b")),
+                id("rules"),
+                Amount.of(2),
+                Categories.AMA_PRA_2,
+                Set.of(),
+                List.of(ACT),
+                List.of());
+        return ConstructBook.with(
+                        owes(
+                                "total",
+                                credits(
+                                        5,
+                                        CreditPredicate.category(Categories.NONE)
+                                                .negate())),
+                        owes(
+                                "rules",
+                                Demand.coverage(
+                                        List.of(
+                                                new Demand.Coverage.Part("a", about("a")),
+                                                new Demand.Coverage.Part("b", about("b"))),
+                                        Window.cycle())))
+                .edition(edition -> edition.addValuations(eachPart ? worth.eachPartWorth(Amount.of(2)) : worth))
+                .vocabulary(Vocabulary.builder()
+                        .addTopic(TopicDefinition.of(Topic.of("a"), "A"))
+                        .addTopic(TopicDefinition.of(Topic.of("b"), "B"))
+                        .addTopic(new TopicDefinition(
+                                Topic.of("both"), "A and B", Set.of(), Set.of(Topic.of("a"), Topic.of("b"))))
+                        .build());
+    }
+
+    private static Credit reading(LocalDate day, Evidence evidence) {
+        return Credit.builder()
+                .id("c1")
+                .completedOn(day)
+                .amount(Amount.ZERO)
+                .category(Categories.NONE)
+                .topics(Set.of(Topic.of("a")))
+                .evidence(evidence)
+                .build();
+    }
+
+    private static List<String> rest(ConstructBook book, Credit... credits) {
+        return plan(book, credits).stream()
+                .map(item -> item.amount() + " " + item.completions() + " " + item.topics())
+                .toList();
+    }
+
+    @Test
+    void what_completes_a_coverage_brings_what_the_whole_is_worth() {
+        Credit before = reading(AS_OF.minusDays(1), Evidence.VERIFIED);
+        Credit later = reading(AS_OF.plusDays(30), Evidence.VERIFIED);
+        assertThat(rest(rulesToRead(false))).containsExactlyInAnyOrder("2 1 [both]", "3 0 []");
+        assertThat(rest(rulesToRead(false), before)).containsExactlyInAnyOrder("2 1 [b]", "3 0 []");
+        assertThat(rest(rulesToRead(false), later)).containsExactlyInAnyOrder("2 1 [b]", "3 0 []");
+    }
+
+    @Test
+    void a_part_brings_what_it_is_worth_next_to_others() {
+        Credit before = reading(AS_OF.minusDays(1), Evidence.VERIFIED);
+        Credit later = reading(AS_OF.plusDays(30), Evidence.VERIFIED);
+        assertThat(rest(rulesToRead(true))).containsExactlyInAnyOrder("4 1 [both]", "1 0 []");
+        assertThat(rest(rulesToRead(true), before)).containsExactlyInAnyOrder("2 1 [b]", "1 0 []");
+        assertThat(rest(rulesToRead(true), later)).containsExactlyInAnyOrder("2 1 [b]", "1 0 []");
+    }
+
+    @Test
+    void a_part_that_is_not_shown_well_enough_is_planned_again() {
+        ConstructBook book = rulesToRead(false);
+        List<PlanItem> items = Planner.plan(
+                        List.of(ConstructBook.license().build()),
+                        List.of(reading(AS_OF.minusDays(1), Evidence.ATTESTED)),
+                        EvaluationOptions.builder()
+                                .from(options(book))
+                                .minimumEvidence(Evidence.DOCUMENTED)
+                                .build())
+                .items();
+        assertThat(items)
+                .extracting(item -> item.amount() + " " + item.topics())
+                .containsExactlyInAnyOrder("2 [both]", "3 []");
     }
 
     @Test

@@ -118,10 +118,10 @@ final class Offers {
 
     /** Notes what the rules that concern a scenario look at. */
     private void look(Scenario scenario) {
-        Setting setting = scenario.target().end();
-        for (Requirement requirement : scenario.concerned().stream()
-                .mapToObj(place -> scenario.claims().get(place).requirement())
-                .toList()) {
+        for (int place : scenario.concerned().stream().toArray()) {
+            Claim claim = scenario.claims().get(place);
+            Setting setting = setting(scenario, claim);
+            Requirement requirement = claim.requirement();
             requirement.counted().forEach(part -> look(part.eligible(), setting));
             outer(requirement, setting)
                     .forEach(outer -> outer.counted().forEach(part -> look(part.eligible(), setting)));
@@ -131,8 +131,15 @@ final class Offers {
                 }
             }
         }
+        Setting setting = scenario.target().end();
         setting.past().passages().forEach(passage -> look(passage.credits(), setting));
         setting.edition().valuations().stream().map(Valuation::of).forEach(of -> look(of, setting));
+    }
+
+    /** {@return the cycle that asks for something} */
+    private static Setting setting(Scenario scenario, Claim claim) {
+        Setting end = scenario.target().end();
+        return claim.age() == 0 ? end : end.past().settings().get(claim.age() - 1);
     }
 
     /** {@return the requirements among whose credits a requirement takes its own, whether they apply or not} */
@@ -197,18 +204,18 @@ final class Offers {
         for (Scenario scenario : scenarios) {
             for (int place : scenario.concerned().stream().toArray()) {
                 Claim claim = scenario.claims().get(place);
-                Optional<Terms> terms = scenario.target().end().terms(claim.requirement());
+                Setting setting = setting(scenario, claim);
+                outer(claim.requirement(), setting)
+                        .flatMap(outer -> setting.terms(outer).stream())
+                        .forEach(outer -> outer.parts().stream()
+                                .map(part -> outer.range(part, outer.cure()))
+                                .forEach(range -> bounds(range, starts)));
+                Optional<Terms> terms = setting.terms(claim.requirement());
                 if (claim.age() == 0 && terms.isPresent()) {
                     last = claim.deadline().isAfter(last) ? claim.deadline() : last;
                     terms.get().parts().stream()
                             .map(part -> terms.get().range(part, claim.deadline()))
                             .forEach(range -> bounds(range, starts));
-                    Setting end = scenario.target().end();
-                    outer(claim.requirement(), end)
-                            .flatMap(outer -> end.terms(outer).stream())
-                            .forEach(outer -> outer.parts().stream()
-                                    .map(part -> outer.range(part, outer.cure()))
-                                    .forEach(range -> bounds(range, starts)));
                     Gaps.of(scenario, claim).forEach(gap -> bounds(gap, starts));
                 }
             }

@@ -15,20 +15,25 @@ import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.FactDefinition;
 import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
@@ -37,6 +42,7 @@ import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -211,6 +217,38 @@ class PlanTest {
         assertThat(items)
                 .extracting(item -> item.amount() + " " + item.topics())
                 .containsExactlyInAnyOrder("2 [both]", "3 []");
+    }
+
+    @Test
+    void hours_are_not_planned_for_days_on_which_an_earlier_cycle_would_use_them_up() {
+        ConstructBook book = with(
+                        ConstructBook.requirement(
+                                        id("first"), new Demand.Credits(Amount.of(1), CATEGORY_1, Window.ever()))
+                                .deadline(Deadline.end().curable(Period.ofMonths(3)))
+                                .build(),
+                        owes("a", credits(1, about("a"))))
+                .schedule(schedule -> schedule.addRelations(Counting.within("a", "first"))
+                        .addMakeUps(MakeUp.builder()
+                                .title("made up")
+                                .addToward(id("a"))
+                                .credits(CreditPredicate.anyCredit())
+                                .addCitations(ACT)
+                                .build()));
+        License license = ConstructBook.license()
+                .history(List.of(
+                        new PastCycle(Cycle.of("2021-07-01/2023-06-30"), Verdict.NON_COMPLIANT, List.of(), true)))
+                .build();
+        List<PlanItem> items = Planner.plan(
+                        List.of(license),
+                        List.of(),
+                        EvaluationOptions.builder()
+                                .from(options(book))
+                                .asOf(LocalDate.of(2023, 7, 15))
+                                .build())
+                .items();
+        assertThat(items)
+                .singleElement()
+                .satisfies(item -> assertThat(item.notBefore()).isEqualTo(LocalDate.of(2023, 10, 1)));
     }
 
     @Test

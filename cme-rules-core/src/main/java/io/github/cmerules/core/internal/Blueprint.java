@@ -46,6 +46,7 @@ final class Blueprint {
     private final List<Item> items = new ArrayList<>();
     private final Map<RequirementId, Item> itemNamed = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Item> itemOfPart = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Reach> reaches = new ArrayList<>();
     private final IdentityHashMap<CreditPredicate, Trial> trials = new IdentityHashMap<>();
@@ -202,6 +203,7 @@ final class Blueprint {
                 !requirement.waivedWhen().equals(NEVER),
                 List.copyOf(requirement.citations()));
         items.add(item);
+        own.forEach(part -> itemOfPart.add(item));
         itemNamed.putIfAbsent(requirement.id(), item);
     }
 
@@ -219,6 +221,11 @@ final class Blueprint {
 
     List<Item> items() {
         return items;
+    }
+
+    /** {@return the requirement of a part} */
+    Item item(Part part) {
+        return itemOfPart.get(part.number());
     }
 
     /** {@return the requirement with an id, empty if the schedule has none} */

@@ -63,7 +63,7 @@ public final class Evaluating {
         boolean sound = false;
         if (setting.isPresent()) {
             Valuer valuer = new Valuer(setting.get());
-            Valuer.Survey survey = valuer.new Survey(request.credits());
+            Survey survey = valuer.survey(request.credits());
             sound = survey.sound();
             surveyed = Optional.of(new Surveyed(setting.get(), valuer.transcript(survey)));
         }

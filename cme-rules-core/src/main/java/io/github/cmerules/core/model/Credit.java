@@ -1,22 +1,16 @@
 package io.github.cmerules.core.model;
 
-import io.github.cmerules.core.style.CmeValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.immutables.value.Value;
 
 /**
  * One homogeneous line of a transcript: every hour of it has the same category and the same topics.
  *
  * <p>A certificate of 5 credits of which 2 are risk management is two lines, of 3 and 2, with the same activity id.
  */
-@Value.Immutable
-@CmeValue
-public sealed interface Credit permits ImmutableCredit {
+public sealed interface Credit permits StatedCredit {
 
     /** The greatest length of an id, title or provider, in characters. */
     int MAX_TEXT = 1_000;
@@ -40,18 +34,10 @@ public sealed interface Credit permits ImmutableCredit {
     LocalDate completedOn();
 
     /** {@return the credit system and level; where not stated, Category 2 for reading, else none} */
-    @Value.Default
-    default Category category() {
-        return format().filter(f -> f.equals(Formats.JOURNAL) || f.equals(Formats.POINT_OF_CARE))
-                .map(f -> Categories.AMA_PRA_2)
-                .orElse(Categories.NONE);
-    }
+    Category category();
 
     /** {@return the number of credits as awarded, 0 where not stated} */
-    @Value.Default
-    default Amount amount() {
-        return Amount.ZERO;
-    }
+    Amount amount();
 
     /** {@return the minutes of participation, where an authority converts them itself} */
     OptionalInt minutes();
@@ -63,10 +49,7 @@ public sealed interface Credit permits ImmutableCredit {
     Optional<Format> format();
 
     /** {@return how well the credit is shown, attested where not stated} */
-    @Value.Default
-    default Evidence evidence() {
-        return Evidence.ATTESTED;
-    }
+    Evidence evidence();
 
     /** {@return the approvals that the record holds} */
     Set<Approval> approvals();
@@ -75,38 +58,15 @@ public sealed interface Credit permits ImmutableCredit {
     Set<Attribute> attributes();
 
     /** {@return whether the credit is not earned yet; a planned credit is never counted} */
-    @Value.Default
-    default boolean planned() {
-        return false;
-    }
-
-    /** Checks what no authority could accept. */
-    @Value.Check
-    default void check() {
-        List<Problem> problems = new ArrayList<>();
-        Texts.check(problems, "/id", id());
-        activityId().ifPresent(text -> Texts.check(problems, "/activityId", text));
-        title().ifPresent(text -> Texts.checkLength(problems, "/title", text));
-        provider().ifPresent(text -> Texts.checkLength(problems, "/provider", text));
-        if (amount().compareTo(Amount.MAX_STATED) > 0) {
-            problems.add(new Problem(
-                    "/amount", amount() + " is more than " + Amount.MAX_STATED + " credits. Maybe it is in minutes?"));
-        }
-        minutes().ifPresent(minutes -> {
-            if (minutes < 0 || minutes > MAX_MINUTES) {
-                problems.add(new Problem("/minutes", minutes + " is out of range: expected 0 to " + MAX_MINUTES));
-            }
-        });
-        InvalidInputException.throwIfAny(problems);
-    }
+    boolean planned();
 
     /** {@return a builder; {@code id} and {@code completedOn} are required} */
     static Builder builder() {
-        return ImmutableCredit.builder();
+        return new CreditBuilder();
     }
 
     /** Builds credits. */
-    sealed interface Builder permits ImmutableCredit.Builder {
+    sealed interface Builder permits CreditBuilder {
 
         /**
          * Takes over everything from another credit.

@@ -61,7 +61,8 @@ public record FactValue(List<Period> periods) {
      * @param date the day in question
      */
     public Optional<Boolean> on(LocalDate date) {
-        for (Period period : periods) {
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
             if (period.range().contains(date)) {
                 return Optional.of(period.value());
             }

@@ -375,12 +375,11 @@ final class Claims implements Count.Finder {
     }
 
     private Count.Lots lots(Blueprint.Part part, Counting counting) {
-        Terms terms = setting.terms(counting.item().requirement()).orElseThrow();
-        Terms.Part dated = terms.part(part.demand());
+        Dates dates = setting.dates();
         DirectCount direct = new DirectCount(transcript);
         Eligibility.Term own = new Eligibility.Term(
                 direct.trial(part.eligible().predicate()),
-                terms.range(dated, counting.deadline()),
+                dates.range(counting.item(), part, counting.deadline()),
                 passing(counting.item().requirement().id()));
         List<List<Eligibility.Term>> outer = counting.within().isEmpty()
                 ? List.of()
@@ -394,7 +393,7 @@ final class Claims implements Count.Finder {
                 : counting.limits().stream()
                         .map(i -> setting.schedule().limits().get(i))
                         .toList();
-        return direct.lots(part.demand(), dated.window().first(), new Eligibility(own, outer), bounds);
+        return direct.lots(part.demand(), dates.window(part).first(), new Eligibility(own, outer), bounds);
     }
 
     /** {@return what each way of an outer requirement asks of a lot, up to the day on which a shortfall of it can be filled} */

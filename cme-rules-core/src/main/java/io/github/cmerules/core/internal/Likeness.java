@@ -54,7 +54,9 @@ final class Likeness {
             }
         }
         words = (bits.size() + Long.SIZE - 1) / Long.SIZE;
-        bits.forEach((named, bit) -> strange.put(named, mask(bit)));
+        for (Map.Entry<Object, Integer> named : bits.entrySet()) {
+            strange.put(named.getKey(), mask(named.getValue()));
+        }
         topics = masks(codes.topics().keySet());
         categories = masks(codes.categories());
         formats = masks(codes.formats());
@@ -73,11 +75,11 @@ final class Likeness {
         claimedTopics = new Masks(claimed);
         for (Evidence shown : Evidence.values()) {
             long[] all = new long[words];
-            bits.forEach((named, bit) -> {
-                if (named instanceof Evidence asked && shown.compareTo(asked) >= 0) {
-                    all[bit / Long.SIZE] |= 1L << bit;
+            for (Evidence asked : Evidence.values()) {
+                if (shown.compareTo(asked) >= 0) {
+                    add(strange.getOrDefault(asked, all), all);
                 }
-            });
+            }
             evidence.put(shown, all);
         }
     }

@@ -18,11 +18,11 @@ final class Masks {
         this.codes = new String[1 << places];
         this.masks = new long[1 << places][];
         this.shift = Integer.SIZE - places;
-        bits.forEach((code, mask) -> {
-            int place = place(code);
-            codes[place] = code;
-            masks[place] = mask;
-        });
+        for (Map.Entry<String, long[]> entry : bits.entrySet()) {
+            int place = place(entry.getKey());
+            codes[place] = entry.getKey();
+            masks[place] = entry.getValue();
+        }
     }
 
     /** {@return the bits of a code, null if it is not among them} */

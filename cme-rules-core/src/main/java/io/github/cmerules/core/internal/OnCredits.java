@@ -27,12 +27,15 @@ final class OnCredits {
 
     /** {@return the same by credit; several of one credit stay in their order} */
     private static <T> List<T> inOrder(List<T> parts, ToIntFunction<T> credit) {
-        for (int i = 1; i < parts.size(); i++) {
-            if (credit.applyAsInt(parts.get(i - 1)) > credit.applyAsInt(parts.get(i))) {
+        int before = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            int now = credit.applyAsInt(parts.get(i));
+            if (now < before) {
                 List<T> sorted = new ArrayList<>(parts);
                 sorted.sort(Comparator.comparingInt(credit));
                 return sorted;
             }
+            before = now;
         }
         return parts;
     }

@@ -4,6 +4,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,11 @@ final class Profile {
     }
 
     static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
-        return predicate.matches(lot)
-                ? null
-                : predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack).orElse(null);
+        if (predicate.matches(lot)) {
+            return null;
+        }
+        Optional<CreditPredicate.Mismatch> mismatch = predicate.mismatch(lot);
+        return mismatch.isEmpty() ? null : mismatch.get().lack();
     }
 
     private long matched(List<Trial> several) {

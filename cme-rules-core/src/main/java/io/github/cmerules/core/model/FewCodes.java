@@ -2,6 +2,7 @@ package io.github.cmerules.core.model;
 
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -53,7 +54,17 @@ final class FewCodes<T extends Code> extends AbstractSet<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return List.of(codes).iterator();
+        return Arrays.asList(codes).iterator();
+    }
+
+    @Override
+    public Object[] toArray() {
+        return Arrays.copyOf(codes, codes.length, Object[].class);
+    }
+
+    @Override
+    public <A> A[] toArray(A[] room) {
+        return Arrays.asList(codes).toArray(room);
     }
 
     @Override

@@ -49,11 +49,15 @@ final class Sentences {
 
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
-        for (CreditOutcome credit : evaluation.credits()) {
-            for (Use use : credit.uses()) {
+        List<CreditOutcome> credits = evaluation.credits();
+        for (int i = 0; i < credits.size(); i++) {
+            CreditOutcome credit = credits.get(i);
+            for (int j = 0; j < credit.uses().size(); j++) {
+                Use use = credit.uses().get(j);
                 of(use.requirement()).used.add(credit, use.amount());
             }
-            for (Rejection rejection : credit.rejections()) {
+            for (int j = 0; j < credit.rejections().size(); j++) {
+                Rejection rejection = credit.rejections().get(j);
                 of(rejection.requirement())
                         .rejected
                         .computeIfAbsent(rejection.reason(), reason -> new Group())

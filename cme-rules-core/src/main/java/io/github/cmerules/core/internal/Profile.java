@@ -2,7 +2,6 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,12 @@ final class Profile {
     }
 
     boolean isOf(long[] others) {
-        return Arrays.equals(traits, others);
+        for (int word = 0; word < others.length; word++) {
+            if (traits[word] != others[word]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return what the lots lack to match the predicate in a place, null if they match} */

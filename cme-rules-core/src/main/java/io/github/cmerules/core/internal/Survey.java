@@ -35,7 +35,7 @@ final class Survey {
         Likeness.Reader reader = blueprint.reader();
         Seen ids = new Seen(credits.size());
         boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
-        Seen activities = new Seen(once ? credits.size() : 0);
+        Seen activities = null;
         long asOf = Sums.day(setting.asOf());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
@@ -50,9 +50,12 @@ final class Survey {
                 note(i, standing);
             }
             valued |= valuer.isValued(profile, credit);
-            repeated |= once
-                    && credit.activityId().isPresent()
-                    && !activities.add(credit.activityId().get());
+            if (once && credit.activityId().isPresent()) {
+                if (activities == null) {
+                    activities = new Seen(credits.size());
+                }
+                repeated |= !activities.add(credit.activityId().get());
+            }
         }
         if (repeated || valued) {
             noteDuplicates();
@@ -85,7 +88,7 @@ final class Survey {
         }
     }
 
-    /** {@return whether the rule book knows every code and every line has an id of its own} */
+    /** {@return whether the rule book knows every code and every line has certainly an id of its own} */
     boolean sound() {
         return sound;
     }

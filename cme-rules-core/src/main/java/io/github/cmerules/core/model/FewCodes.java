@@ -22,6 +22,8 @@ final class FewCodes<T extends Code> extends AbstractSet<T> {
     /** So many that looking at each of them is as quick as looking one up. */
     private static final int FEW = 8;
 
+    private static final FewCodes<Code> NONE = new FewCodes<>(new Code[0]);
+
     private final T[] codes;
 
     private FewCodes(T[] distinct) {
@@ -35,6 +37,9 @@ final class FewCodes<T extends Code> extends AbstractSet<T> {
      * @param none an array without elements
      */
     static <T extends Code> Set<T> of(Collection<T> codes, T[] none) {
+        if (codes.isEmpty()) {
+            return none();
+        }
         if (codes.size() > FEW) {
             return Collections.unmodifiableSet(new LinkedHashSet<>(codes));
         }
@@ -45,6 +50,12 @@ final class FewCodes<T extends Code> extends AbstractSet<T> {
             }
         }
         return new FewCodes<>(distinct.toArray(none));
+    }
+
+    /** One empty set will do: it has no element of any kind. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Code> Set<T> none() {
+        return (Set<T>) NONE;
     }
 
     @Override

@@ -63,10 +63,11 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        Request request = Requests.of(license, credits, options)
-                .orElseThrow(
-                        () -> new InvalidInputException(List.of(Requests.noRuleBook(license, options.ruleBooks()))));
-        Evaluation evaluation = Evaluating.evaluate(request);
+        Optional<Request> request = Requests.of(license, credits, options);
+        if (request.isEmpty()) {
+            throw new InvalidInputException(List.of(Requests.noRuleBook(license, options.ruleBooks())));
+        }
+        Evaluation evaluation = Evaluating.evaluate(request.get());
         Logger log = Log.OF_EVALUATOR;
         if (log.isDebugEnabled()) {
             log.debug(

@@ -28,14 +28,16 @@ final class Requests {
     static Optional<Request> of(License license, Collection<? extends Credit> credits, EvaluationOptions options) {
         RuleBooks books = options.ruleBooks();
         Optional<RuleBook> book = books.find(license.jurisdiction(), license.profession());
-        return book.map(found -> new Request(
-                license,
-                List.copyOf(credits),
-                options.asOf(),
-                books.compiled(found),
-                books.vocabulary(),
-                options.interpretations(),
-                options.minimumEvidence()));
+        return book.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Request(
+                        license,
+                        List.copyOf(credits),
+                        options.asOf(),
+                        books.compiled(book.get()),
+                        books.vocabulary(),
+                        options.interpretations(),
+                        options.minimumEvidence()));
     }
 
     /**

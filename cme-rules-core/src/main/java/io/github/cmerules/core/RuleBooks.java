@@ -40,8 +40,12 @@ public final class RuleBooks {
             }
         }
         InvalidInputException.throwIfAny(problems);
-        this.vocabulary = this.books.stream().map(RuleBook::vocabulary).reduce(Vocabulary.core(), Vocabulary::plus);
-        this.books.forEach(book -> compiled.put(book, new CompiledBook(book)));
+        Vocabulary codes = Vocabulary.core();
+        for (RuleBook book : this.books) {
+            codes = codes.plus(book.vocabulary());
+            compiled.put(book, new CompiledBook(book));
+        }
+        this.vocabulary = codes;
     }
 
     private static Optional<Problem> conflict(RuleBook first, RuleBook second) {

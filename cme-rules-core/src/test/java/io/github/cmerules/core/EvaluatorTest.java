@@ -618,6 +618,15 @@ class EvaluatorTest {
         }
 
         @Test
+        void names_that_only_have_the_same_hash_code_are_different_names() {
+            assertThat("Aa").hasSameHashCodeAs("BB");
+            assertThat(rejected(
+                            credit("Aa", "2024-02-01", "1").activityId("AaBB").build(),
+                            credit("BB", "2024-02-02", "1").activityId("BBAa").build()))
+                    .isEmpty();
+        }
+
+        @Test
         void lines_without_an_activity_are_never_duplicates() {
             assertThat(rejected(
                             credit("a", "2024-02-01", "1").build(),

@@ -9,7 +9,6 @@ import io.github.cmerules.core.rule.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What holds under one set of answers to what is not known.
@@ -50,9 +49,12 @@ record Answer(
         if (any(RequirementStatus.OPEN)) {
             return Verdict.IN_PROGRESS;
         }
-        return statuses.stream().allMatch(RequirementStatus.NOT_APPLICABLE::equals)
-                ? Verdict.EXEMPT
-                : Verdict.COMPLIANT;
+        for (int i = 0; i < statuses.size(); i++) {
+            if (statuses.get(i) != RequirementStatus.NOT_APPLICABLE) {
+                return Verdict.COMPLIANT;
+            }
+        }
+        return Verdict.EXEMPT;
     }
 
     private boolean any(RequirementStatus status) {
@@ -65,43 +67,11 @@ record Answer(
      * @param items the requirements as parts of their schedule
      */
     List<RequirementOutcome> outcomes(List<Blueprint.Item> items) {
-        // One builder for all of them: every property is set each time.
-        RequirementOutcome.Builder builder = RequirementOutcome.builder();
-        List<RequirementOutcome> outcomes = new ArrayList<>(claims.size());
-        for (int i = 0; i < claims.size(); i++) {
-            outcomes.add(outcome(
-                    claims.get(i),
-                    statuses.get(i),
-                    builder.citations(items.get(i).citations())));
+        RequirementOutcome[] outcomes = new RequirementOutcome[claims.size()];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = RequirementOutcome.of(new ClaimFindings(
+                    claims.get(i), statuses.get(i), items.get(i).citations()));
         }
-        return outcomes;
-    }
-
-    private static RequirementOutcome outcome(
-            Claim claim, RequirementStatus status, RequirementOutcome.Builder builder) {
-        Tally tally = claim.tally();
-        boolean several =
-                claim.otherwise().isPresent() || claim.requirement().ways().size() > 1;
-        Optional<String> satisfiedBy = status == RequirementStatus.MET && several
-                ? Optional.of(
-                        tally.reached() && claim.undetermined().isEmpty()
-                                ? tally.way().id()
-                                : claim.otherwise().orElseThrow())
-                : Optional.empty();
-        return builder.id(claim.requirement().id())
-                .title(claim.requirement().title())
-                .status(status)
-                .unit(tally.unit())
-                .required(tally.required())
-                .counted(tally.counted())
-                .missing(status.satisfied() ? Amount.ZERO : tally.missing())
-                .deadline(claim.deadline())
-                .satisfiedBy(satisfiedBy)
-                .closest(several && !status.satisfied() ? tally.way().name() : Optional.empty())
-                .undeterminedBy(status == RequirementStatus.UNDETERMINED ? claim.undetermined() : Optional.empty())
-                .because(claim.because())
-                .limitedBy(tally.limitedBy())
-                .uncovered(status.satisfied() ? List.of() : tally.uncovered())
-                .build();
+        return List.of(outcomes);
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
 
     private final Setting setting;
     private final Sharing sharing = new Sharing();
-    private final List<Claims> cycles = new ArrayList<>();
+    private final Claims current;
+    private final List<Claims> earlier;
     private final List<Sharing.Door> doors;
 
     Answers(Setting setting, List<ValuedCredit> lines) {
@@ -32,10 +34,13 @@ final class Answers {
         this.doors = passages.isEmpty()
                 ? List.of()
                 : passages.stream().map(new DirectCount(transcript)::door).toList();
-        cycles.add(new Claims(0, setting, passages, transcript));
-        for (Setting earlier : setting.past().settings()) {
-            cycles.add(new Claims(cycles.size(), earlier, passages, transcript));
-        }
+        this.current = new Claims(0, setting, passages, transcript);
+        List<Setting> past = setting.past().settings();
+        this.earlier = past.isEmpty()
+                ? List.of()
+                : IntStream.range(0, past.size())
+                        .mapToObj(i -> new Claims(i + 1, past.get(i), passages, transcript))
+                        .toList();
     }
 
     /** {@return what holds under every set of answers; bit {@code i} of the index says that what is in place {@code i} is not so} */
@@ -79,16 +84,16 @@ final class Answers {
      */
     Asked asked(Map<Condition.Leaf, Boolean> assumed, Set<RequirementId> cured) {
         Circumstances circumstances = assuming(setting.circumstances(), assumed);
-        List<Claim> claims = cycles.get(0).under(circumstances, cured);
-        if (cycles.size() == 1) {
-            return new Asked(claims, List.of(cycles.get(0).relations(circumstances)));
+        List<Claim> claims = current.under(circumstances, cured);
+        if (earlier.isEmpty()) {
+            return new Asked(claims, List.of(current.relations(circumstances)));
         }
         List<List<Relation>> relations = new ArrayList<>();
-        relations.add(cycles.get(0).relations(circumstances));
-        for (Claims earlier : cycles.subList(1, cycles.size())) {
-            Circumstances then = assuming(earlier.circumstances(), assumed);
-            claims.addAll(earlier.needs(then));
-            relations.add(earlier.relations(then));
+        relations.add(current.relations(circumstances));
+        for (Claims before : earlier) {
+            Circumstances then = assuming(before.circumstances(), assumed);
+            claims.addAll(before.needs(then));
+            relations.add(before.relations(then));
         }
         return new Asked(claims, relations);
     }
@@ -113,7 +118,7 @@ final class Answers {
         while (true) {
             Sharing.Settlement settled = settled(asked(assumed, cured));
             List<Claim> now = settled.claims();
-            if (cycles.size() > 1) {
+            if (!earlier.isEmpty()) {
                 now = now.stream().filter(claim -> claim.age() == 0).toList();
             }
             // Only what is short on its deadline is given more time.

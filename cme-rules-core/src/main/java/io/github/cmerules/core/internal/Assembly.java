@@ -3,7 +3,6 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.LicenseStatus;
-import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -164,8 +163,8 @@ final class Assembly implements Findings {
     }
 
     private static boolean all(List<Answer> answers, Verdict verdict) {
-        for (Answer answer : answers) {
-            if (answer.verdict() != verdict) {
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).verdict() != verdict) {
                 return false;
             }
         }
@@ -272,76 +271,35 @@ final class Assembly implements Findings {
 
     @Override
     public List<CreditOutcome> credits() {
-        List<List<Use>> uses = emptyLists();
-        List<List<Rejection>> rejections = emptyLists();
-        for (Claim claim : worst.claims()) {
-            RequirementId id = claim.requirement().id();
-            for (Count.Part use : claim.tally().uses()) {
-                add(uses.get(use.credit()), new Use(id, use.amount()));
+        List<ValuedCredit> lines = transcript.lines();
+        List<Claim> claims = worst.claims();
+        OnCredits[] found = new OnCredits[claims.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = new OnCredits(claims.get(i));
+        }
+        CreditOutcome[] outcomes = new CreditOutcome[lines.size()];
+        List<Use> uses = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            uses.clear();
+            rejections.clear();
+            for (OnCredits on : found) {
+                on.next(i, uses, rejections);
             }
-            for (Count.Rejected rejected : claim.tally().rejections()) {
-                Count.Part part = rejected.part();
-                add(rejections.get(part.credit()), new Rejection(id, rejected.reason(), part.amount()));
-            }
+            ValuedCredit line = lines.get(i);
+            Credit credit = line.credit();
+            outcomes[i] =
+                    new CreditOutcome(credit.id(), credit.title(), credit.amount(), line.worth(), uses, rejections);
         }
-        List<CreditOutcome> outcomes = new ArrayList<>(transcript.lines().size());
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            Credit credit = transcript.lines().get(i).credit();
-            outcomes.add(new CreditOutcome(
-                    credit.id(),
-                    credit.title(),
-                    credit.amount(),
-                    transcript.lines().get(i).worth(),
-                    uses.get(i),
-                    rejections.get(i)));
-        }
-        return outcomes;
-    }
-
-    /** Adds a use of one lot; several lots of a credit that count toward the same requirement are one use of it. */
-    private static void add(List<Use> uses, Use use) {
-        int last = uses.size() - 1;
-        if (last >= 0 && uses.get(last).requirement().equals(use.requirement())) {
-            uses.set(last, new Use(use.requirement(), uses.get(last).amount().plus(use.amount())));
-        } else {
-            uses.add(use);
-        }
-    }
-
-    /** Adds what does not count of one lot, for each requirement in the order of the reasons. */
-    private static void add(List<Rejection> rejections, Rejection rejection) {
-        int place = rejections.size();
-        while (place > 0
-                && rejections.get(place - 1).requirement().equals(rejection.requirement())
-                && rejections.get(place - 1).reason().compareTo(rejection.reason()) > 0) {
-            place--;
-        }
-        Rejection before = place == 0 ? null : rejections.get(place - 1);
-        if (before != null
-                && before.requirement().equals(rejection.requirement())
-                && before.reason() == rejection.reason()) {
-            rejections.set(
-                    place - 1,
-                    new Rejection(
-                            rejection.requirement(),
-                            rejection.reason(),
-                            before.amount().plus(rejection.amount())));
-        } else {
-            rejections.add(place, rejection);
-        }
-    }
-
-    private <T> List<List<T>> emptyLists() {
-        List<List<T>> lists = new ArrayList<>(transcript.lines().size());
-        transcript.lines().forEach(credit -> lists.add(new ArrayList<>(2)));
-        return lists;
+        return List.of(outcomes);
     }
 
     @Override
     public List<OutlookEntry> outlook() {
+        List<ValuedCredit> lines = transcript.lines();
         List<OutlookEntry> outlook = new ArrayList<>();
-        for (int i = 0; i < transcript.lines().size(); i++) {
-            Credit credit = transcript.lines().get(i).credit();
+        for (int i = 0; i < lines.size(); i++) {
+            Credit credit = lines.get(i).credit();
             if (credit.planned() || credit.completedOn().isAfter(setting.asOf())) {
                 int index = i;
                 outlook.add(new OutlookEntry(

@@ -10,6 +10,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.RequiredAmount;
@@ -20,13 +21,13 @@ import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ final class Blueprint {
     private final List<Item> items = new ArrayList<>();
     private final Map<RequirementId, Item> itemNamed = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Item> itemOfPart = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Reach> reaches = new ArrayList<>();
     private final IdentityHashMap<CreditPredicate, Trial> trials = new IdentityHashMap<>();
@@ -124,37 +126,48 @@ final class Blueprint {
                 eligible.add(demand.eligible());
             }
         }
-        this.ofParts = eligible.stream().map(this::shared).toList();
-        this.ofValuations = edition.valuations().stream()
-                .map(Valuation::of)
-                .map(this::shared)
-                .toList();
-        schedule.limits().forEach(limit -> shared(limit.credits()));
-        this.likeness = new Likeness(shared.stream().map(Trial::predicate).toList(), codes);
+        this.ofParts = shared(eligible);
+        List<CreditPredicate> valued = new ArrayList<>();
+        for (Valuation valuation : edition.valuations()) {
+            valued.add(valuation.of());
+        }
+        this.ofValuations = shared(valued);
+        for (Limit limit : schedule.limits()) {
+            shared(limit.credits());
+        }
+        List<CreditPredicate> predicates = new ArrayList<>();
+        for (Trial trial : shared) {
+            predicates.add(trial.predicate());
+        }
+        this.likeness = new Likeness(predicates, codes);
         this.conditions = List.copyOf(schedule.conditions());
-        schedule.requirements().forEach(this::add);
+        for (Requirement requirement : schedule.requirements()) {
+            add(requirement);
+        }
         this.required = new Amount[parts.size()];
         for (Part part : parts) {
             required[part.number()] =
                     part.demand().least() instanceof RequiredAmount.Fixed fixed ? fixed.amount() : null;
         }
-        this.inCredits = bits(part -> part.demand() instanceof Demand.Credits);
-        this.alone = bits(part -> part.eligible().place() == Trial.ALONE);
+        long counted = 0;
+        long asked = 0;
         this.under = new long[reaches.size()];
-        for (int i = 0; i < under.length; i++) {
-            int reach = i;
-            under[i] = bits(part -> part.reach() == reach);
+        for (Part part : parts.subList(0, Math.min(parts.size(), Long.SIZE))) {
+            long bit = 1L << part.number();
+            counted |= part.demand() instanceof Demand.Credits ? bit : 0;
+            asked |= part.eligible().place() == Trial.ALONE ? bit : 0;
+            under[part.reach()] |= bit;
         }
+        this.inCredits = counted;
+        this.alone = asked;
     }
 
-    private long bits(Predicate<Part> which) {
-        long bits = 0;
-        for (Part part : parts) {
-            if (part.number() < Long.SIZE && which.test(part)) {
-                bits |= 1L << part.number();
-            }
+    private List<Trial> shared(List<CreditPredicate> predicates) {
+        List<Trial> trials = new ArrayList<>(predicates.size());
+        for (CreditPredicate predicate : predicates) {
+            trials.add(shared(predicate));
         }
-        return bits;
+        return List.copyOf(trials);
     }
 
     private Trial shared(CreditPredicate predicate) {
@@ -172,10 +185,12 @@ final class Blueprint {
     private void add(Requirement requirement) {
         int deadline = number(requirement.deadline(), deadlines);
         List<Part> own = new ArrayList<>();
+        boolean amountSet = true;
         for (Demand.Counted demand : requirement.counted()) {
             int reach = number(new Reach(demand.window(), deadline, demand.lead()), reaches);
             Part part =
                     new Part(parts.size(), demand, ofParts.get(parts.size()), reach, Terms.amountSet(demand, schedule));
+            amountSet &= part.amountSet();
             own.add(part);
             parts.add(part);
         }
@@ -198,10 +213,11 @@ final class Blueprint {
                 List.copyOf(own),
                 List.copyOf(limits),
                 List.copyOf(within),
-                own.stream().allMatch(Part::amountSet),
+                amountSet,
                 !requirement.waivedWhen().equals(NEVER),
                 List.copyOf(requirement.citations()));
         items.add(item);
+        itemOfPart.addAll(Collections.nCopies(own.size(), item));
         itemNamed.putIfAbsent(requirement.id(), item);
     }
 
@@ -219,6 +235,11 @@ final class Blueprint {
 
     List<Item> items() {
         return items;
+    }
+
+    /** {@return the requirement of a part} */
+    Item item(Part part) {
+        return itemOfPart.get(part.number());
     }
 
     /** {@return the requirement with an id, empty if the schedule has none} */

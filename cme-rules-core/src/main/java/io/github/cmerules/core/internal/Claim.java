@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param age the cycle that asks for it: 0 for the one evaluated, 1 for the one before
  * @param requirement the requirement
- * @param because why it does not apply, as a phrase, if it does not
+ * @param because why it does not apply, if it does not
  * @param tally what the transcript holds for the first of the ways to satisfy it; once settled, for the one shown
  * @param others what it holds for each other way; none once settled
  * @param otherwise what satisfies it apart from credits, if anything does
@@ -24,7 +24,7 @@ import java.util.Optional;
 record Claim(
         int age,
         Requirement requirement,
-        Optional<String> because,
+        Optional<Because> because,
         Tally tally,
         List<Tally> others,
         Optional<String> otherwise,

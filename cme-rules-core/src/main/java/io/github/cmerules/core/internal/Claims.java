@@ -27,15 +27,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the requirements of one cycle ask for, and what the transcript holds for each as if it had it to itself. */
-final class Claims {
+final class Claims implements Count.Finder {
 
     private final int age;
     private final Setting setting;
     private final List<Passage> passages;
     private final Transcript transcript;
-    private final DirectCount direct;
     private @Nullable Remembered remembered;
-    private long @Nullable [] sums;
+    private @Nullable Sums sums;
 
     /**
      * A requirement up to a day under some of the limits of the schedule and within some others, which are named by their
@@ -82,7 +81,6 @@ final class Claims {
         this.setting = setting;
         this.passages = passages;
         this.transcript = transcript;
-        this.direct = new DirectCount(transcript);
     }
 
     /**
@@ -182,7 +180,7 @@ final class Claims {
         Requirement requirement = item.requirement();
         Dates dates = setting.dates();
         boolean known = dates.known(item);
-        Optional<String> because = because(item, circumstances);
+        Optional<Because> because = because(item, circumstances);
         if (because.isPresent() || !known) {
             return new Claim(
                     age,
@@ -215,11 +213,19 @@ final class Claims {
     private Tally nothing(Blueprint.Item item, boolean known) {
         List<Demand.Way> ways = item.requirement().ways();
         Demand.Way shown = ways.get(shown(ways));
-        return new Tally(
-                shown,
-                shown.parts().stream()
-                        .map(leaf -> Count.nothing(unit(leaf), least(leaf, item, known)))
-                        .toList());
+        List<Demand.Leaf> leaves = shown.parts();
+        List<Count> others = List.of();
+        if (leaves.size() > 1) {
+            others = leaves.stream()
+                    .skip(1)
+                    .map(leaf -> nothing(leaf, item, known))
+                    .toList();
+        }
+        return new Tally(shown, nothing(leaves.get(0), item, known), others);
+    }
+
+    private Count nothing(Demand.Leaf leaf, Blueprint.Item item, boolean known) {
+        return Count.nothing(unit(leaf), least(leaf, item, known));
     }
 
     private static Unit unit(Demand.Leaf leaf) {
@@ -233,38 +239,40 @@ final class Claims {
         return Amount.of(1);
     }
 
-    /** {@return why a requirement does not apply, as a phrase, empty if it does} */
-    private Optional<String> because(Blueprint.Item item, Circumstances circumstances) {
+    /** {@return why a requirement does not apply, empty if it does} */
+    private Optional<Because> because(Blueprint.Item item, Circumstances circumstances) {
         return setting.license().exemptions().contains(item.requirement().id())
-                ? Optional.of("exempt on a stated ground")
+                ? Optional.of(new Because.Said("exempt on a stated ground"))
                 : becauseOfTheRule(item, circumstances);
     }
 
     /** An exemption is no reason to owe what a requirement takes the place of: it never hurts. */
-    private Optional<String> becauseOfTheRule(Blueprint.Item item, Circumstances circumstances) {
+    private Optional<Because> becauseOfTheRule(Blueprint.Item item, Circumstances circumstances) {
         Optional<Condition> failing = item.requirement().when().failing(circumstances);
         if (failing.isPresent()) {
-            return Optional.of(failing.get().negate().describe());
+            return Optional.of(new Because.Failing(failing.get()));
         }
         for (RequirementId id : item.requirement().supersededBy()) {
             Optional<Blueprint.Item> other = setting.blueprint().find(id);
             if (other.isPresent()
                     && becauseOfTheRule(other.get(), circumstances).isEmpty()) {
-                return Optional.of(id + " applies in its place");
+                return Optional.of(new Because.Said(id + " applies in its place"));
             }
         }
         return setting.dates().known(item) ? notOwed(item, setting.dates()) : Optional.empty();
     }
 
-    private Optional<String> notOwed(Blueprint.Item item, Dates dates) {
+    private Optional<Because> notOwed(Blueprint.Item item, Dates dates) {
         LocalDate due = dates.due(item);
         if (due.isAfter(setting.deadline())) {
-            return Optional.of("due by " + due);
+            return Optional.of(new Because.Said("due by " + due));
         }
         if (setting.cycle().isPresent() && due.isBefore(setting.cycle().get().start())) {
-            return Optional.of("due in an earlier cycle, by " + due);
+            return Optional.of(new Because.Said("due in an earlier cycle, by " + due));
         }
-        return dates.nothingRequired(item) ? Optional.of("nothing is required on this deadline") : Optional.empty();
+        return dates.nothingRequired(item)
+                ? Optional.of(new Because.Said("nothing is required on this deadline"))
+                : Optional.empty();
     }
 
     /** {@return the place of the first way that is counted; ways that take facts alone only where there is no other} */
@@ -319,8 +327,7 @@ final class Claims {
         Unit unit = unit(part.demand());
         Amount required = setting.dates().required(part);
         if (isSum(part, counting)) {
-            Blueprint.Item item = counting.item();
-            return Count.sum(unit, required, amount(sums()[part.number()]), () -> lots(part, free(item)));
+            return Count.sum(unit, required, sums().of(part), part, this);
         }
         return Count.of(unit, required, lots(part, counting));
     }
@@ -335,16 +342,14 @@ final class Claims {
                 && counting.deadline().equals(setting.dates().last(counting.item()));
     }
 
-    private Counting free(Blueprint.Item item) {
-        return new Counting(item, setting.dates().last(item), List.of(), List.of());
+    @Override
+    public Count.Lots lots(Blueprint.Part part) {
+        Blueprint.Item item = setting.blueprint().item(part);
+        return lots(part, new Counting(item, setting.dates().last(item), List.of(), List.of()));
     }
 
-    private static Amount amount(long hundredths) {
-        return hundredths == 0 ? Amount.ZERO : new Amount(hundredths);
-    }
-
-    private long[] sums() {
-        long[] known = sums;
+    private Sums sums() {
+        Sums known = sums;
         if (known == null) {
             known = transcript.sums(setting.dates());
             sums = known;
@@ -370,23 +375,29 @@ final class Claims {
     }
 
     private Count.Lots lots(Blueprint.Part part, Counting counting) {
-        Terms terms = setting.terms(counting.item().requirement()).orElseThrow();
-        Terms.Part dated = terms.part(part.demand());
+        Dates dates = setting.dates();
+        DirectCount direct = new DirectCount(transcript);
         Eligibility.Term own = new Eligibility.Term(
                 direct.trial(part.eligible().predicate()),
-                terms.range(dated, counting.deadline()),
+                dates.range(counting.item(), part, counting.deadline()),
                 passing(counting.item().requirement().id()));
-        List<List<Eligibility.Term>> outer = counting.within().stream()
-                .map(i -> outer(setting.schedule().relations().get(i).outer().orElseThrow()))
-                .toList();
-        List<Limit> bounds = counting.limits().stream()
-                .map(i -> setting.schedule().limits().get(i))
-                .toList();
-        return direct.lots(part.demand(), dated.window().first(), new Eligibility(own, outer), bounds);
+        List<List<Eligibility.Term>> outer = counting.within().isEmpty()
+                ? List.of()
+                : counting.within().stream()
+                        .map(i -> outer(
+                                direct,
+                                setting.schedule().relations().get(i).outer().orElseThrow()))
+                        .toList();
+        List<Limit> bounds = counting.limits().isEmpty()
+                ? List.of()
+                : counting.limits().stream()
+                        .map(i -> setting.schedule().limits().get(i))
+                        .toList();
+        return direct.lots(part.demand(), dates.window(part).first(), new Eligibility(own, outer), bounds);
     }
 
     /** {@return what each way of an outer requirement asks of a lot, up to the day on which a shortfall of it can be filled} */
-    private List<Eligibility.Term> outer(RequirementId id) {
+    private List<Eligibility.Term> outer(DirectCount direct, RequirementId id) {
         Optional<Blueprint.Item> item = setting.blueprint().find(id).filter(setting.dates()::known);
         return item.stream()
                 .flatMap(found -> found.parts().stream())

@@ -31,7 +31,9 @@ public final class CompiledBook {
         this.chosenReadings = Map.copyOf(book.chosenReadings());
         for (Edition edition : book.editions()) {
             IdentityHashMap<Schedule, Ready> ready = new IdentityHashMap<>();
-            edition.schedules().forEach(schedule -> ready.put(schedule, new Ready()));
+            for (Schedule schedule : edition.schedules()) {
+                ready.put(schedule, new Ready());
+            }
             schedules.put(edition, ready);
         }
     }

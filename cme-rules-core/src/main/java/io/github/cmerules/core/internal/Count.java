@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,35 @@ final class Count {
 
     private final Unit unit;
     private final Amount required;
-    private final Amount counted;
-    private final @Nullable Supplier<Lots> found;
+    private final long counted;
+    private final Blueprint.@Nullable Part summed;
+    private final @Nullable Finder finder;
     private @Nullable Lots lots;
 
-    private Count(Unit unit, Amount required, Amount counted, @Nullable Supplier<Lots> found, @Nullable Lots lots) {
+    private Count(
+            Unit unit,
+            Amount required,
+            long counted,
+            Blueprint.@Nullable Part summed,
+            @Nullable Finder finder,
+            @Nullable Lots lots) {
         this.unit = unit;
         this.required = required;
         this.counted = counted;
-        this.found = found;
+        this.summed = summed;
+        this.finder = finder;
         this.lots = lots;
+    }
+
+    /** Finds the lots of which only the sum is known. */
+    interface Finder {
+
+        /**
+         * {@return the lots that count toward a part of a requirement that shares its credits freely}
+         *
+         * @param part the part
+         */
+        Lots lots(Blueprint.Part part);
     }
 
     /**
@@ -96,7 +114,17 @@ final class Count {
 
         /** Lots without limits. */
         static Lots free(List<Part> eligible, List<Part> uses, List<Rejected> rejections, List<String> uncovered) {
-            return new Lots(Amount.ZERO, eligible, List.of(), List.of(), false, uses, rejections, List.of(), uncovered);
+            List<Part> all = List.copyOf(eligible);
+            return new Lots(
+                    Amount.ZERO,
+                    all,
+                    List.of(),
+                    List.of(),
+                    false,
+                    eligible == uses ? all : uses,
+                    rejections,
+                    List.of(),
+                    uncovered);
         }
 
         private Amount counted() {
@@ -116,7 +144,7 @@ final class Count {
      * @param lots the lots
      */
     static Count of(Unit unit, Amount required, Lots lots) {
-        return new Count(unit, required, lots.counted(), null, lots);
+        return new Count(unit, required, lots.counted().hundredths(), null, null, lots);
     }
 
     /**
@@ -124,11 +152,12 @@ final class Count {
      *
      * @param unit what is counted
      * @param required the least amount, in the unit
-     * @param sum what counts, in the unit
-     * @param found finds the lots
+     * @param sum what counts, in hundredths of the unit
+     * @param part the part of the requirement
+     * @param finder finds the lots
      */
-    static Count sum(Unit unit, Amount required, Amount sum, Supplier<Lots> found) {
-        return new Count(unit, required, sum, found, null);
+    static Count sum(Unit unit, Amount required, long sum, Blueprint.Part part, Finder finder) {
+        return new Count(unit, required, sum, part, finder, null);
     }
 
     /** {@return the count of nothing} */
@@ -164,7 +193,7 @@ final class Count {
     Lots lots() {
         Lots known = lots;
         if (known == null) {
-            known = Objects.requireNonNull(found).get();
+            known = Objects.requireNonNull(finder).lots(Objects.requireNonNull(summed));
             lots = known;
         }
         return known;
@@ -201,15 +230,15 @@ final class Count {
     // A sum is taken only where there are no limits, and of things that are not made of parts.
 
     boolean tangled() {
-        return found == null && lots().tangled();
+        return finder == null && lots().tangled();
     }
 
     List<String> limitedBy() {
-        return found == null ? lots().limitedBy() : List.of();
+        return finder == null ? lots().limitedBy() : List.of();
     }
 
     List<String> uncovered() {
-        return found == null ? lots().uncovered() : List.of();
+        return finder == null ? lots().uncovered() : List.of();
     }
 
     @Override
@@ -217,7 +246,7 @@ final class Count {
         return object instanceof Count other
                 && unit == other.unit
                 && required.equals(other.required)
-                && counted.equals(other.counted)
+                && counted == other.counted
                 && lots().equals(other.lots());
     }
 
@@ -247,11 +276,15 @@ final class Count {
     }
 
     Amount counted() {
-        return counted;
+        return amount(counted);
+    }
+
+    private static Amount amount(long hundredths) {
+        return hundredths == 0 ? Amount.ZERO : new Amount(hundredths);
     }
 
     Amount missing() {
-        return reached() ? Amount.ZERO : required.minusOrZero(counted);
+        return reached() ? Amount.ZERO : new Amount(required.hundredths() - counted);
     }
 
     /** {@return an amount of what is counted as a whole number: of completions, or of hundredths of a credit} */
@@ -260,6 +293,6 @@ final class Count {
     }
 
     boolean reached() {
-        return counted.compareTo(required) >= 0;
+        return counted >= required.hundredths();
     }
 }

@@ -112,6 +112,16 @@ final class Dates {
         });
     }
 
+    /** {@return the dates of the window of a part of a requirement, not yet cut} */
+    DateRange window(Blueprint.Part part) {
+        return given(windows[part.reach()]);
+    }
+
+    /** {@return the dates from which credits count toward a part of a requirement up to a last day} */
+    DateRange range(Blueprint.Item item, Blueprint.Part part, LocalDate lastDay) {
+        return Terms.range(window(part), due(item), lastDay, part.demand().lead());
+    }
+
     /**
      * {@return the dates from which credits count under a window up to the last day of its deadline}
      *

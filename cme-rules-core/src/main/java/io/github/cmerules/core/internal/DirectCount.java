@@ -106,7 +106,7 @@ final class DirectCount {
             for (int lot = 0; lot < lots.size(); lot++) {
                 Amount worth = lots.get(lot).worth();
                 if (!worth.isZero()) {
-                    sort(eligibility, new Count.Part(credit, lot, worth), eligible, rejections);
+                    sort(eligibility, credit, lot, worth, eligible, rejections);
                 }
             }
         }
@@ -185,21 +185,27 @@ final class DirectCount {
     private List<Count.Part> lines(Eligibility eligibility, List<Count.Rejected> rejections) {
         List<Count.Part> lines = new ArrayList<>();
         for (int credit = 0; credit < transcript.lines().size(); credit++) {
-            sort(eligibility, new Count.Part(credit, closestLot(credit, eligibility), ONE), lines, rejections);
+            sort(eligibility, credit, closestLot(credit, eligibility), ONE, lines, rejections);
         }
         return lines;
     }
 
     /** Puts a part with what counts or with what does not; a part about another subject is left out. */
     private void sort(
-            Eligibility eligibility, Count.Part part, List<Count.Part> eligible, List<Count.Rejected> rejections) {
-        ValuedCredit valued = transcript.lines().get(part.credit());
-        Lot lot = valued.lots().get(part.lot());
-        Profile profile = valued.profiles().get(part.lot());
+            Eligibility eligibility,
+            int credit,
+            int place,
+            Amount amount,
+            List<Count.Part> eligible,
+            List<Count.Rejected> rejections) {
+        ValuedCredit valued = transcript.lines().get(credit);
+        Lot lot = valued.lots().get(place);
+        Profile profile = valued.profiles().get(place);
         CreditPredicate.Lack lack = eligibility.lack(lot, profile);
         if (lack == CreditPredicate.Lack.TOPIC) {
             return;
         }
+        Count.Part part = new Count.Part(credit, place, amount);
         boolean otherDay = lack == CreditPredicate.Lack.DATE;
         boolean inWindow = !otherDay && eligibility.inWindow(lot, profile);
         if (lack != null && !otherDay) {

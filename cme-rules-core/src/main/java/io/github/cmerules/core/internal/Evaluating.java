@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** One evaluation from end to end: resolve, value, count, put together. */
 public final class Evaluating {
@@ -63,7 +62,7 @@ public final class Evaluating {
         boolean sound = false;
         if (setting.isPresent()) {
             Valuer valuer = new Valuer(setting.get());
-            Valuer.Survey survey = valuer.new Survey(request.credits());
+            Survey survey = valuer.survey(request.credits());
             sound = survey.sound();
             surveyed = Optional.of(new Surveyed(setting.get(), valuer.transcript(survey)));
         }
@@ -95,18 +94,22 @@ public final class Evaluating {
                 days.add(credit.completedOn());
             }
         }
-        Stream.concat(
-                        deadlines(setting),
-                        setting.license().fulfilled().stream()
-                                .map(Fulfillment::on)
-                                .flatMap(Optional::stream))
-                .filter(day -> day.isAfter(asOf))
-                .forEach(days::add);
+        for (Blueprint.Item item : setting.blueprint().items()) {
+            if (setting.dates().known(item)) {
+                days.add(setting.dates().last(item));
+                days.add(setting.dates().cure(item));
+            }
+        }
+        for (Fulfillment fulfillment : setting.license().fulfilled()) {
+            if (fulfillment.on().isPresent()) {
+                days.add(fulfillment.on().get());
+            }
+        }
         if (setting.cycleComputed()) {
             // A cycle that the calendar computes from the day of the evaluation gives way to the next one.
             days.add(deadline.plusDays(1));
         }
-        for (LocalDate day : days) {
+        for (LocalDate day : days.tailSet(asOf, false)) {
             if (setting.cycleComputed() && day.isAfter(deadline)) {
                 return Optional.of(day);
             }
@@ -116,10 +119,6 @@ public final class Evaluating {
             }
         }
         return Optional.empty();
-    }
-
-    private static Stream<LocalDate> deadlines(Setting setting) {
-        return setting.terms().flatMap(terms -> Stream.of(terms.last(), terms.cure()));
     }
 
     private static boolean differs(Evaluation today, Evaluation later) {

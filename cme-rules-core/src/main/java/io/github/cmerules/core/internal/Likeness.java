@@ -2,7 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
-import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Code;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Format;
@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,13 +28,13 @@ import java.util.function.Consumer;
 final class Likeness {
 
     private final int words;
-    private final Map<Topic, long[]> claimedTopics = new HashMap<>();
-    private final Map<Topic, long[]> topics = new HashMap<>();
+    private final Masks claimedTopics;
+    private final Masks topics;
+    private final Masks categories;
+    private final Masks formats;
+    private final Masks approvals;
+    private final Masks attributes;
     private final Map<Topic, Set<Topic>> closures = new HashMap<>();
-    private final Map<Category, long[]> categories = new HashMap<>();
-    private final Map<Format, long[]> formats = new HashMap<>();
-    private final Map<Approval, long[]> approvals = new HashMap<>();
-    private final Map<Attribute, long[]> attributes = new HashMap<>();
     private final Map<Object, long[]> strange = new HashMap<>();
     private final Map<Evidence, long[]> evidence = new EnumMap<>(Evidence.class);
 
@@ -53,12 +54,15 @@ final class Likeness {
             }
         }
         words = (bits.size() + Long.SIZE - 1) / Long.SIZE;
-        bits.forEach((named, bit) -> strange.put(named, mask(bit)));
-        note(codes.topics().keySet(), topics, bits);
-        note(codes.categories(), categories, bits);
-        note(codes.formats(), formats, bits);
-        note(codes.approvals().keySet(), approvals, bits);
-        note(codes.attributes().keySet(), attributes, bits);
+        for (Map.Entry<Object, Integer> named : bits.entrySet()) {
+            strange.put(named.getKey(), mask(named.getValue()));
+        }
+        topics = masks(codes.topics().keySet());
+        categories = masks(codes.categories());
+        formats = masks(codes.formats());
+        approvals = masks(codes.approvals().keySet());
+        attributes = masks(codes.attributes().keySet());
+        Map<String, long[]> claimed = new HashMap<>();
         for (Topic topic : codes.topics().keySet()) {
             long[] all = new long[words];
             Set<Topic> closure = Set.copyOf(codes.closure(Set.of(topic)));
@@ -66,24 +70,26 @@ final class Likeness {
                 add(topics, implied, all);
             }
             closures.put(topic, closure);
-            claimedTopics.put(topic, all);
+            claimed.put(topic.code(), all);
         }
+        claimedTopics = new Masks(claimed);
         for (Evidence shown : Evidence.values()) {
             long[] all = new long[words];
-            bits.forEach((named, bit) -> {
-                if (named instanceof Evidence asked && shown.compareTo(asked) >= 0) {
-                    all[bit / Long.SIZE] |= 1L << bit;
+            for (Evidence asked : Evidence.values()) {
+                if (shown.compareTo(asked) >= 0) {
+                    add(strange.getOrDefault(asked, all), all);
                 }
-            });
+            }
             evidence.put(shown, all);
         }
     }
 
-    private <T> void note(Set<T> codes, Map<T, long[]> masks, Map<Object, Integer> bits) {
-        for (T code : codes) {
-            Integer bit = bits.get(code);
-            masks.put(code, bit == null ? new long[words] : mask(bit));
+    private Masks masks(Set<? extends Code> codes) {
+        Map<String, long[]> masks = new HashMap<>();
+        for (Code code : codes) {
+            masks.put(code.code(), strange.getOrDefault(code, new long[words]));
         }
+        return new Masks(masks);
     }
 
     private long[] mask(int bit) {
@@ -126,7 +132,8 @@ final class Likeness {
 
     /** {@return a subject with every broader one and everything it stands for; alone if the vocabulary does not have it} */
     Set<Topic> closure(Topic topic) {
-        return closures.getOrDefault(topic, Set.of(topic));
+        Set<Topic> known = closures.get(topic);
+        return known == null ? Set.of(topic) : known;
     }
 
     /** {@return what reads one credit after the other} */
@@ -191,13 +198,13 @@ final class Likeness {
                 known &= add(attributes, attribute, room);
             }
         }
-        add(evidence, credit.evidence(), room);
+        add(Objects.requireNonNull(evidence.get(credit.evidence())), room);
         return known;
     }
 
     /** Adds the bits of a code, and tells whether the vocabulary has it: a predicate may name one that it does not have. */
-    private <T> boolean add(Map<T, long[]> masks, T code, long[] room) {
-        long[] mask = masks.get(code);
+    private boolean add(Masks masks, Code code, long[] room) {
+        long[] mask = masks.of(code.code());
         if (mask != null) {
             add(mask, room);
             return true;

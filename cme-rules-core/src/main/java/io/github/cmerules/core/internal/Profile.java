@@ -2,8 +2,8 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,11 @@ final class Profile {
     }
 
     static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
-        return predicate.matches(lot)
-                ? null
-                : predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack).orElse(null);
+        if (predicate.matches(lot)) {
+            return null;
+        }
+        Optional<CreditPredicate.Mismatch> mismatch = predicate.mismatch(lot);
+        return mismatch.isEmpty() ? null : mismatch.get().lack();
     }
 
     private long matched(List<Trial> several) {
@@ -53,7 +55,12 @@ final class Profile {
     }
 
     boolean isOf(long[] others) {
-        return Arrays.equals(traits, others);
+        for (int word = 0; word < others.length; word++) {
+            if (traits[word] != others[word]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return what the lots lack to match the predicate in a place, null if they match} */

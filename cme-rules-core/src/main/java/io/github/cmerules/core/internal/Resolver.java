@@ -45,8 +45,11 @@ final class Resolver {
         Map<InterpretationId, String> readings = readings();
         int before = problems.size();
         boolean renewal = license.occasion() == Occasion.RENEWAL;
-        Optional<Cycle> cycle = license.cycle().or(() -> renewal ? computedCycle(readings) : Optional.empty());
-        Optional<LocalDate> deadline = renewal ? cycle.map(Cycle::end) : appliedOn();
+        Optional<Cycle> cycle = license.cycle();
+        if (cycle.isEmpty() && renewal) {
+            cycle = computedCycle(readings);
+        }
+        Optional<LocalDate> deadline = renewal ? end(cycle) : appliedOn();
         if (deadline.isEmpty() || problems.size() > before) {
             return Optional.empty();
         }
@@ -102,6 +105,10 @@ final class Resolver {
             checkTerms(setting);
         }
         return problems.size() > atFirst ? Optional.empty() : Optional.of(setting);
+    }
+
+    private static Optional<LocalDate> end(Optional<Cycle> cycle) {
+        return cycle.isEmpty() ? Optional.empty() : Optional.of(cycle.get().end());
     }
 
     private Map<InterpretationId, String> readings() {

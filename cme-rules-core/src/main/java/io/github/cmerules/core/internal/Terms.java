@@ -83,11 +83,12 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
     static boolean amountSet(Demand.Counted demand, Schedule schedule) {
         RequiredAmount least = demand.least();
         return least.isSet()
-                && least.of()
-                        .flatMap(schedule::find)
-                        .flatMap(other -> other.counted().stream().findFirst())
-                        .map(other -> amountSet(other, schedule))
-                        .orElse(true);
+                && (least.of().isEmpty()
+                        || least.of()
+                                .flatMap(schedule::find)
+                                .flatMap(other -> other.counted().stream().findFirst())
+                                .map(other -> amountSet(other, schedule))
+                                .orElse(true));
     }
 
     /** {@return the terms of one part of the demand} */

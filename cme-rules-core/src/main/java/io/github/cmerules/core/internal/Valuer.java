@@ -32,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** The second stage: turns credits into lots, oldest first. */
 final class Valuer {
 
-    private static final Comparator<ValuedCredit> OLDEST_FIRST = Comparator.comparing(
-                    (ValuedCredit valued) -> valued.credit().completedOn())
-            .thenComparing(valued -> valued.credit().id());
+    static final Comparator<ValuedCredit> OLDEST_FIRST = Valuer::compareAge;
 
     private static final int[] NONE = {};
+    private static final Topic[] NO_TOPICS = {};
 
     private final Setting setting;
     private final Blueprint blueprint;
@@ -61,109 +60,43 @@ final class Valuer {
         return transcript(credits).lines();
     }
 
+    private static int compareAge(ValuedCredit one, ValuedCredit other) {
+        int difference = one.credit().completedOn().compareTo(other.credit().completedOn());
+        return difference == 0 ? one.credit().id().compareTo(other.credit().id()) : difference;
+    }
+
     /** {@return the credits, each with what it is worth} */
     Transcript transcript(List<Credit> credits) {
-        return transcript(new Survey(credits));
+        return transcript(survey(credits));
+    }
+
+    Survey survey(List<Credit> credits) {
+        return new Survey(setting, this, credits);
     }
 
     /** {@return the credits that were looked over} */
     Transcript transcript(Survey survey) {
-        Transcript.Claimed claimed = new Transcript.Claimed(this, survey.credits, survey.profiles, survey.standings());
-        if (!survey.valued && setting.past().stated().isEmpty()) {
-            return Transcript.of(blueprint, claimed);
+        if (!survey.valued() && setting.past().stated().isEmpty()) {
+            return Transcript.of(blueprint, survey);
         }
-        List<ValuedCredit> lines = exchanged(asClaimed(claimed), survey.kinds());
+        List<ValuedCredit> lines = exchanged(survey.lines(), survey.kinds());
         return Transcript.of(blueprint, setting.past().stated().isEmpty() ? lines : withStated(lines));
     }
 
-    /** {@return the credits by date of completion, then by id, each worth what it claims} */
-    List<ValuedCredit> asClaimed(Transcript.Claimed claimed) {
-        List<ValuedCredit> lines = new ArrayList<>(claimed.size());
-        for (int i = 0; i < claimed.size(); i++) {
-            Credit credit = claimed.credit(i);
-            Lot lot = asClaimed(credit);
-            lines.add(new ValuedCredit(
-                    credit, i, List.of(lot), List.of(claimed.profile(i)), Optional.ofNullable(claimed.standing(i))));
-        }
-        lines.sort(OLDEST_FIRST);
-        return List.copyOf(lines);
+    /** {@return a line that is worth what it claims} */
+    ValuedCredit asClaimed(Credit credit, int position, @Nullable Profile profile, @Nullable RejectionReason standing) {
+        Lot lot = asClaimed(credit);
+        return new ValuedCredit(
+                credit,
+                position,
+                List.of(lot),
+                List.of(profile == null ? blueprint.profile(lot) : profile),
+                Optional.ofNullable(standing));
     }
 
-    /** Looks over a transcript in one pass: what predicates say of each line, and whether it counts at all. */
-    final class Survey {
-
-        private final List<Credit> credits;
-        private final Profile[] profiles;
-        private @Nullable RejectionReason @Nullable [] standings;
-        private boolean sound = true;
-        private boolean valued;
-        private boolean repeated;
-
-        Survey(List<Credit> credits) {
-            this.credits = credits;
-            int size = credits.size();
-            this.profiles = new Profile[size];
-            Likeness.Reader reader = blueprint.reader();
-            Seen ids = new Seen(size);
-            boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
-            Seen activities = new Seen(once ? size : 0);
-            for (int i = 0; i < size; i++) {
-                Credit credit = credits.get(i);
-                Profile profile = blueprint.profile(credit, Valuer.this, reader);
-                sound &= profile != null && ids.add(credit.id());
-                profiles[i] = profile == null ? blueprint.profile(asClaimed(credit)) : profile;
-                note(i, standing(credit));
-                valued |= isValued(profiles[i], credit);
-                if (once && credit.activityId().isPresent()) {
-                    repeated |= !activities.add(credit.activityId().get());
-                }
-            }
-        }
-
-        private void note(int place, @Nullable RejectionReason standing) {
-            if (standing != null) {
-                if (standings == null) {
-                    standings = new RejectionReason[credits.size()];
-                }
-                standings[place] = standing;
-            }
-        }
-
-        /** {@return whether the rule book knows every code and every line has an id of its own} */
-        boolean sound() {
-            return sound;
-        }
-
-        private int[] kinds() {
-            int[] kinds = new int[credits.size()];
-            for (int i = 0; i < kinds.length; i++) {
-                kinds[i] = kind(profiles[i], credits.get(i));
-            }
-            return kinds;
-        }
-
-        private @Nullable RejectionReason @Nullable [] standings() {
-            if (repeated || valued) {
-                Set<String> duplicates = duplicates(credits, kinds());
-                for (int i = 0; i < credits.size() && !duplicates.isEmpty(); i++) {
-                    if (duplicates.contains(credits.get(i).id())
-                            && (standings == null || standings[i] != RejectionReason.INSUFFICIENT_EVIDENCE)) {
-                        note(i, RejectionReason.DUPLICATE);
-                    }
-                }
-            }
-            return standings;
-        }
-    }
-
-    private @Nullable RejectionReason standing(Credit credit) {
-        if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
-            return RejectionReason.INSUFFICIENT_EVIDENCE;
-        }
-        if (credit.planned()) {
-            return RejectionReason.PLANNED;
-        }
-        return credit.completedOn().isAfter(setting.asOf()) ? RejectionReason.AFTER_AS_OF : null;
+    /** {@return what predicates say of a credit as it was claimed} */
+    Profile profile(Credit credit) {
+        return blueprint.profile(asClaimed(credit));
     }
 
     /**
@@ -268,16 +201,29 @@ final class Valuer {
     }
 
     private Set<Topic> closure(Set<Topic> recorded) {
+        if (recorded.isEmpty()) {
+            return Set.of();
+        }
         if (recorded.size() == 1) {
             return blueprint.closure(recorded.iterator().next());
         }
+        Topic[] topics = recorded.toArray(NO_TOPICS);
+        for (Topic topic : topics) {
+            if (blueprint.closure(topic).size() > 1) {
+                return withBroader(recorded);
+            }
+        }
+        return Set.of(topics);
+    }
+
+    private Set<Topic> withBroader(Set<Topic> recorded) {
         Set<Topic> closed = new HashSet<>();
         recorded.forEach(topic -> closed.addAll(blueprint.closure(topic)));
-        return closed;
+        return Set.of(closed.toArray(NO_TOPICS));
     }
 
     /** {@return the place of the first valuation that fits, or the number of valuations} */
-    private int kind(Profile profile, Credit credit) {
+    int kind(Profile profile, Credit credit) {
         for (int kind : inForce) {
             if (fits(kind, profile, credit)) {
                 return kind;
@@ -293,11 +239,11 @@ final class Valuer {
                 : profile.lack(trial.place()) == null;
     }
 
-    private boolean isValued(Profile profile, Credit credit) {
+    boolean isValued(Profile profile, Credit credit) {
         return inForce.length > 0 && kind(profile, credit) < valuations.size();
     }
 
-    private Set<String> duplicates(List<Credit> credits, int[] kinds) {
+    Set<String> duplicates(List<Credit> credits, int[] kinds) {
         Duplicates duplicates = new Duplicates(setting.edition().duplicates(), setting.cycle());
         for (int i = 0; i < kinds.length; i++) {
             Credit credit = credits.get(i);

@@ -133,7 +133,10 @@ public record Amount(long hundredths) implements Comparable<Amount> {
         if (part == 0) {
             return Long.toString(whole);
         }
-        String digits = part % 10 == 0 ? Long.toString(part / 10) : (part < 10 ? "0" + part : Long.toString(part));
-        return whole + "." + digits;
+        StringBuilder decimal = new StringBuilder().append(whole).append('.');
+        if (part < 10) {
+            decimal.append('0');
+        }
+        return decimal.append(part % 10 == 0 ? part / 10 : part).toString();
     }
 }

@@ -34,7 +34,9 @@ public record FactValue(List<Period> periods) {
      */
     public FactValue {
         List<Period> sorted = new ArrayList<>(periods);
-        sorted.sort(Comparator.comparing(period -> period.range().first()));
+        if (sorted.size() > 1) {
+            sorted.sort(Comparator.comparing(period -> period.range().first()));
+        }
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i - 1).range().overlaps(sorted.get(i).range())) {
                 throw InvalidInputException.of(
@@ -61,7 +63,8 @@ public record FactValue(List<Period> periods) {
      * @param date the day in question
      */
     public Optional<Boolean> on(LocalDate date) {
-        for (Period period : periods) {
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
             if (period.range().contains(date)) {
                 return Optional.of(period.value());
             }

@@ -76,7 +76,9 @@ public sealed interface License permits ImmutableLicense {
     @Value.Check
     default void check() {
         List<Problem> problems = new ArrayList<>();
-        number().ifPresent(text -> Texts.checkLength(problems, "/number", text));
+        if (number().isPresent()) {
+            Texts.checkLength(problems, "/number", number().get());
+        }
         if (birthDate().isPresent()
                 && issuedOn().isPresent()
                 && issuedOn().get().isBefore(birthDate().get())) {

@@ -25,6 +25,6 @@ public record CreditOutcome(
 
     /** {@return the title, or the id where there is no title, or a blank one} */
     public String label() {
-        return title.filter(text -> !text.isBlank()).orElse(id);
+        return title.isEmpty() || title.get().isBlank() ? id : title.get();
     }
 }

@@ -6,51 +6,108 @@ import io.github.cmerules.core.rule.Citation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
-/** The one kind of outcome of a requirement. It is no generated value: an evaluation makes one for every requirement. */
-record FoundRequirement(
-        RequirementId id,
-        String title,
-        RequirementStatus status,
-        Unit unit,
-        Amount required,
-        Amount counted,
-        Amount missing,
-        LocalDate deadline,
-        List<Citation> citations,
-        Optional<String> satisfiedBy,
-        Optional<String> closest,
-        Optional<UndeterminedCause> undeterminedBy,
-        Optional<String> because,
-        List<String> limitedBy,
-        List<String> uncovered)
-        implements RequirementOutcome {
+/** The one kind of outcome of a requirement: it asks its findings for a part when the part is read. */
+final class FoundRequirement implements RequirementOutcome {
 
-    FoundRequirement {
-        citations = List.copyOf(citations);
-        limitedBy = List.copyOf(limitedBy);
-        uncovered = List.copyOf(uncovered);
+    private final RequirementFindings findings;
+
+    FoundRequirement(RequirementFindings findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public RequirementId id() {
+        return findings.id();
+    }
+
+    @Override
+    public String title() {
+        return findings.title();
+    }
+
+    @Override
+    public RequirementStatus status() {
+        return findings.status();
+    }
+
+    @Override
+    public Unit unit() {
+        return findings.unit();
+    }
+
+    @Override
+    public Amount required() {
+        return findings.required();
+    }
+
+    @Override
+    public Amount counted() {
+        return findings.counted();
+    }
+
+    @Override
+    public Amount missing() {
+        return findings.missing();
+    }
+
+    @Override
+    public LocalDate deadline() {
+        return findings.deadline();
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return findings.citations();
+    }
+
+    @Override
+    public Optional<String> satisfiedBy() {
+        return findings.satisfiedBy();
+    }
+
+    @Override
+    public Optional<String> closest() {
+        return findings.closest();
+    }
+
+    @Override
+    public Optional<UndeterminedCause> undeterminedBy() {
+        return findings.undeterminedBy();
+    }
+
+    @Override
+    public Optional<String> because() {
+        return findings.because();
+    }
+
+    @Override
+    public List<String> limitedBy() {
+        return findings.limitedBy();
+    }
+
+    @Override
+    public List<String> uncovered() {
+        return findings.uncovered();
+    }
+
+    private WholeRequirement whole() {
+        return WholeRequirement.of(findings);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object || (object instanceof FoundRequirement other && whole().equals(other.whole()));
+    }
+
+    @Override
+    public int hashCode() {
+        return whole().hashCode();
     }
 
     @Override
     public String toString() {
-        StringJoiner parts = new StringJoiner(", ", "RequirementOutcome{", "}");
-        parts.add("id=" + id);
-        parts.add("title=" + title);
-        parts.add("status=" + status);
-        parts.add("unit=" + unit);
-        parts.add("required=" + required);
-        parts.add("counted=" + counted);
-        parts.add("missing=" + missing);
-        parts.add("deadline=" + deadline);
-        parts.add("citations=" + citations);
-        satisfiedBy.ifPresent(value -> parts.add("satisfiedBy=" + value));
-        closest.ifPresent(value -> parts.add("closest=" + value));
-        undeterminedBy.ifPresent(value -> parts.add("undeterminedBy=" + value));
-        because.ifPresent(value -> parts.add("because=" + value));
-        parts.add("limitedBy=" + limitedBy);
-        parts.add("uncovered=" + uncovered);
-        return parts.toString();
+        return whole().toString();
     }
 }

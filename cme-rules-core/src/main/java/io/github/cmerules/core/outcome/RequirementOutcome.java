@@ -58,13 +58,22 @@ public sealed interface RequirementOutcome permits FoundRequirement {
     /** {@return what is not covered, or not done, in words, of a requirement that asks for several things} */
     List<String> uncovered();
 
+    /**
+     * {@return the outcome that is made of some findings, each asked for when its part is read}
+     *
+     * @param findings what was found
+     */
+    static RequirementOutcome of(RequirementFindings findings) {
+        return new FoundRequirement(findings);
+    }
+
     /** {@return a builder; everything that is not optional or a list is required} */
     static Builder builder() {
-        return new FoundRequirementBuilder();
+        return new RequirementBuilder();
     }
 
     /** Builds outcomes of requirements. */
-    sealed interface Builder permits FoundRequirementBuilder {
+    sealed interface Builder permits RequirementBuilder {
 
         /**
          * Takes over everything from another outcome.

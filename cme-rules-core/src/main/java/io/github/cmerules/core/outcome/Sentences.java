@@ -15,6 +15,9 @@ final class Sentences {
     /** How many credits a sentence names before it only counts the rest. */
     private static final int NAMED = 5;
 
+    /** The length of most explanations, in characters. */
+    private static final int LENGTH = 250;
+
     private static final Amount ONE = Amount.of(1);
 
     private final Evaluation evaluation;
@@ -24,8 +27,21 @@ final class Sentences {
     private static final class Mentions {
         private static final Mentions NONE = new Mentions();
 
-        private final List<Mention> used = new ArrayList<>();
-        private final Map<RejectionReason, List<Mention>> rejected = new EnumMap<>(RejectionReason.class);
+        private final Group used = new Group();
+        private final Map<RejectionReason, Group> rejected = new EnumMap<>(RejectionReason.class);
+    }
+
+    /** Credits of which a sentence speaks: only those are held that it may name. */
+    private static final class Group {
+        private final List<Mention> first = new ArrayList<>(NAMED + 1);
+        private int size;
+
+        void add(CreditOutcome credit, Amount amount) {
+            if (size <= NAMED) {
+                first.add(new Mention(credit, amount));
+            }
+            size++;
+        }
     }
 
     /** A credit, and the part of it in question. */
@@ -33,15 +49,19 @@ final class Sentences {
 
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
-        for (CreditOutcome credit : evaluation.credits()) {
-            for (Use use : credit.uses()) {
-                of(use.requirement()).used.add(new Mention(credit, use.amount()));
+        List<CreditOutcome> credits = evaluation.credits();
+        for (int i = 0; i < credits.size(); i++) {
+            CreditOutcome credit = credits.get(i);
+            for (int j = 0; j < credit.uses().size(); j++) {
+                Use use = credit.uses().get(j);
+                of(use.requirement()).used.add(credit, use.amount());
             }
-            for (Rejection rejection : credit.rejections()) {
+            for (int j = 0; j < credit.rejections().size(); j++) {
+                Rejection rejection = credit.rejections().get(j);
                 of(rejection.requirement())
                         .rejected
-                        .computeIfAbsent(rejection.reason(), reason -> new ArrayList<>())
-                        .add(new Mention(credit, rejection.amount()));
+                        .computeIfAbsent(rejection.reason(), reason -> new Group())
+                        .add(credit, rejection.amount());
             }
         }
     }
@@ -55,87 +75,115 @@ final class Sentences {
     }
 
     String explain(RequirementOutcome outcome) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(state(outcome));
+        StringBuilder text = new StringBuilder(LENGTH);
+        state(outcome, text);
         if (!outcome.uncovered().isEmpty()) {
-            sentences.add("Not covered: " + String.join(", ", outcome.uncovered()) + ".");
+            text.append(" Not covered: ")
+                    .append(String.join(", ", outcome.uncovered()))
+                    .append('.');
         }
         for (JointShortfall joint : evaluation.joint()) {
             if (joint.requirements().contains(outcome.id())) {
-                sentences.add("Each of "
-                        + joint.requirements().stream().map(Object::toString).collect(Collectors.joining(", "))
-                        + " could be met alone, but not all together: they may not share a credit, and "
-                        + Unit.CREDITS.phrase(joint.missing())
-                        + (joint.missing().equals(ONE) ? " is" : " are") + " missing between them.");
+                text.append(" Each of ")
+                        .append(joint.requirements().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")))
+                        .append(" could be met alone, but not all together: they may not share a credit, and ")
+                        .append(Unit.CREDITS.phrase(joint.missing()))
+                        .append(joint.missing().equals(ONE) ? " is" : " are")
+                        .append(" missing between them.");
             }
         }
         if (outcome.status() != RequirementStatus.NOT_APPLICABLE) {
-            notCounted(outcome, sentences);
+            notCounted(outcome, text);
         }
-        return String.join(" ", sentences);
+        return text.toString();
     }
 
-    private String state(RequirementOutcome outcome) {
-        return switch (outcome.status()) {
-            case NOT_APPLICABLE ->
-                "Not applicable" + outcome.because().map(b -> ": " + b).orElse("") + ".";
-            case MET -> metBy(outcome);
-            case WAIVED -> progress(outcome) + credits(outcome) + ". The rest is waived.";
-            case UNMET, OPEN ->
+    private void state(RequirementOutcome outcome, StringBuilder text) {
+        switch (outcome.status()) {
+            case NOT_APPLICABLE -> {
+                text.append("Not applicable");
+                outcome.because().ifPresent(because -> text.append(": ").append(because));
+                text.append('.');
+            }
+            case MET -> metBy(outcome, text);
+            case WAIVED -> {
+                progress(outcome, text);
+                text.append(". The rest is waived.");
+            }
+            case UNMET, OPEN -> {
                 outcome.closest()
-                                .map(way -> "By the alternative " + way + ", which takes least: ")
-                                .orElse("") + progress(outcome) + credits(outcome) + ". "
-                        + outcome.unit().phrase(outcome.missing()) + " missing.";
-            case UNDETERMINED -> undetermined(outcome);
-        };
+                        .ifPresent(way ->
+                                text.append("By the alternative ").append(way).append(", which takes least: "));
+                progress(outcome, text);
+                text.append(". ")
+                        .append(outcome.unit().phrase(outcome.missing()))
+                        .append(" missing.");
+            }
+            case UNDETERMINED -> undetermined(outcome, text);
+        }
     }
 
-    private String metBy(RequirementOutcome outcome) {
+    private void metBy(RequirementOutcome outcome, StringBuilder text) {
         String way = outcome.satisfiedBy().orElse("credits");
         if (way.equals("credits")) {
-            return progress(outcome) + credits(outcome) + ".";
+            progress(outcome, text);
+        } else if (way.equals("fulfilled")) {
+            text.append("Known to be done, without a record of the credit");
+        } else if (way.startsWith("fact:")) {
+            text.append("Satisfied because ")
+                    .append(way, "fact:".length(), way.length())
+                    .append(" is true");
+        } else {
+            text.append("Satisfied by the alternative ").append(way);
+            if (outcome.counted().compareTo(outcome.required()) >= 0) {
+                text.append(": ");
+                progress(outcome, text);
+            }
         }
-        if (way.equals("fulfilled")) {
-            return "Known to be done, without a record of the credit.";
-        }
-        if (way.startsWith("fact:")) {
-            return "Satisfied because " + way.substring("fact:".length()) + " is true.";
-        }
-        String satisfied = "Satisfied by the alternative " + way;
-        return outcome.counted().compareTo(outcome.required()) < 0
-                ? satisfied + "."
-                : satisfied + ": " + progress(outcome) + credits(outcome) + ".";
+        text.append('.');
     }
 
-    private String undetermined(RequirementOutcome outcome) {
+    private void undetermined(RequirementOutcome outcome, StringBuilder text) {
         if (outcome.undeterminedBy()
                 .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
                 .isPresent()) {
-            return "The amount is not set yet. So far " + outcome.unit().phrase(outcome.counted()) + credits(outcome)
-                    + ".";
+            text.append("The amount is not set yet. So far ")
+                    .append(outcome.unit().phrase(outcome.counted()));
+            credits(outcome, text);
+        } else {
+            text.append("Depends on what is not known: ")
+                    .append(evaluation.questions().stream()
+                            .filter(question -> question.affects().contains(outcome.id()))
+                            .map(Question::fact)
+                            .collect(Collectors.joining(", ")))
+                    .append(". In the worst case ");
+            progress(outcome, text);
         }
-        String facts = evaluation.questions().stream()
-                .filter(question -> question.affects().contains(outcome.id()))
-                .map(Question::fact)
-                .collect(Collectors.joining(", "));
-        return "Depends on what is not known: " + facts + ". In the worst case " + progress(outcome) + credits(outcome)
-                + ".";
+        text.append('.');
     }
 
-    private static String progress(RequirementOutcome outcome) {
-        return outcome.counted() + " of " + outcome.unit().phrase(outcome.required());
+    /** Adds how much of what is required counts, and which credits do. */
+    private void progress(RequirementOutcome outcome, StringBuilder text) {
+        text.append(outcome.counted()).append(" of ").append(outcome.unit().phrase(outcome.required()));
+        credits(outcome, text);
     }
 
-    private String credits(RequirementOutcome outcome) {
-        List<Mention> used = about(outcome).used;
-        return used.isEmpty() ? "" : ": " + named(used, outcome.unit());
+    private void credits(RequirementOutcome outcome, StringBuilder text) {
+        Group used = about(outcome).used;
+        if (used.size > 0) {
+            text.append(": ");
+            named(used, outcome.unit(), text);
+        }
     }
 
-    private void notCounted(RequirementOutcome outcome, List<String> sentences) {
-        about(outcome)
-                .rejected
-                .forEach((reason, credits) -> sentences.add(
-                        "Not counted, " + phrase(reason, outcome) + ": " + named(credits, outcome.unit()) + "."));
+    private void notCounted(RequirementOutcome outcome, StringBuilder text) {
+        about(outcome).rejected.forEach((reason, credits) -> {
+            text.append(" Not counted, ").append(phrase(reason, outcome)).append(": ");
+            named(credits, outcome.unit(), text);
+            text.append('.');
+        });
     }
 
     private static String phrase(RejectionReason reason, RequirementOutcome outcome) {
@@ -156,20 +204,18 @@ final class Sentences {
         };
     }
 
-    private static String named(List<Mention> credits, Unit unit) {
-        int more = credits.size() - NAMED;
-        int named = more > 1 ? NAMED : credits.size();
-        StringBuilder names = new StringBuilder();
+    private static void named(Group credits, Unit unit, StringBuilder text) {
+        int more = credits.size - NAMED;
+        int named = more > 1 ? NAMED : credits.size;
         for (int i = 0; i < named; i++) {
-            Mention mention = credits.get(i);
-            names.append(i == 0 ? "" : ", ").append(mention.credit().label());
+            Mention mention = credits.first.get(i);
+            text.append(i == 0 ? "" : ", ").append(mention.credit().label());
             if (unit == Unit.CREDITS) {
-                names.append(" (").append(mention.amount()).append(')');
+                text.append(" (").append(mention.amount()).append(')');
             }
         }
         if (more > 1) {
-            names.append(" and ").append(more).append(" more");
+            text.append(" and ").append(more).append(" more");
         }
-        return names.toString();
     }
 }

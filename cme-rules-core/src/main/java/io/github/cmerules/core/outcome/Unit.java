@@ -10,6 +10,8 @@ public enum Unit {
     /** Trainings without hours, whole numbers. */
     COMPLETIONS("completions");
 
+    private static final long ONE = 100;
+
     private final String code;
 
     Unit(String code) {
@@ -41,8 +43,9 @@ public enum Unit {
      * @param amount in this unit
      */
     public String phrase(Amount amount) {
-        String many = this == CREDITS ? "credits" : "completions";
-        return amount + " " + (amount.equals(Amount.of(1)) ? many.substring(0, many.length() - 1) : many);
+        boolean one = amount.hundredths() == ONE;
+        String unit = this == CREDITS ? one ? "credit" : "credits" : one ? "completion" : "completions";
+        return amount + " " + unit;
     }
 
     @Override

@@ -821,7 +821,11 @@ public sealed interface Condition {
 
         @Override
         public List<Leaf> leaves() {
-            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+            List<Leaf> leaves = new ArrayList<>();
+            for (Condition part : parts) {
+                leaves.addAll(part.leaves());
+            }
+            return List.copyOf(leaves);
         }
 
         @Override
@@ -875,7 +879,11 @@ public sealed interface Condition {
 
         @Override
         public List<Leaf> leaves() {
-            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+            List<Leaf> leaves = new ArrayList<>();
+            for (Condition part : parts) {
+                leaves.addAll(part.leaves());
+            }
+            return List.copyOf(leaves);
         }
 
         @Override

@@ -703,7 +703,11 @@ public sealed interface CreditPredicate {
 
         @Override
         public List<Leaf> leaves() {
-            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+            List<Leaf> leaves = new ArrayList<>();
+            for (CreditPredicate part : parts) {
+                leaves.addAll(part.leaves());
+            }
+            return List.copyOf(leaves);
         }
 
         @Override
@@ -767,7 +771,11 @@ public sealed interface CreditPredicate {
 
         @Override
         public List<Leaf> leaves() {
-            return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+            List<Leaf> leaves = new ArrayList<>();
+            for (CreditPredicate part : parts) {
+                leaves.addAll(part.leaves());
+            }
+            return List.copyOf(leaves);
         }
 
         @Override

@@ -122,7 +122,10 @@ public sealed interface Deadline {
     record After(Anchor anchor, Period period) implements Deadline {
         @Override
         public Optional<LocalDate> due(Timeline timeline) {
-            return anchor.on(timeline).map(day -> day.plus(period));
+            Optional<LocalDate> day = anchor.on(timeline);
+            return day.isEmpty() || period.isZero()
+                    ? day
+                    : Optional.of(day.get().plus(period));
         }
 
         @Override

@@ -41,7 +41,9 @@ public record Plannable(
         approvals = frozen(approvals);
         attributes = frozen(attributes);
         List<Set<Topic>> together = new ArrayList<>();
-        taughtTogether.forEach(topics -> together.add(frozen(topics)));
+        for (Set<Topic> topics : taughtTogether) {
+            together.add(frozen(topics));
+        }
         taughtTogether = List.copyOf(together);
     }
 

@@ -54,11 +54,17 @@ final class ReachCheck {
 
     /** Limits that together bound every eligible credit must leave room for the amount. */
     private void checkAmount(String at, Requirement requirement, Demand.Credits demand) {
-        List<Limit> limits = schedule.limits().stream()
-                .filter(limit -> limit.toward().equals(requirement.id()))
-                .filter(limit -> limit.when().equals(Condition.always()))
-                .limit(MAX_LIMITS)
-                .toList();
+        List<Limit> limits = new ArrayList<>();
+        for (Limit limit : schedule.limits()) {
+            if (limits.size() < MAX_LIMITS
+                    && limit.toward().equals(requirement.id())
+                    && limit.when().equals(Condition.always())) {
+                limits.add(limit);
+            }
+        }
+        if (limits.isEmpty()) {
+            return;
+        }
         Optional<Amount> least = demand.required().stated().stream().min(Amount::compareTo);
         for (int chosen = 1; least.isPresent() && chosen < (1 << limits.size()); chosen++) {
             List<Limit> some = new ArrayList<>();

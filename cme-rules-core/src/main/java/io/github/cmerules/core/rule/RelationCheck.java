@@ -31,7 +31,9 @@ final class RelationCheck {
         RelationCheck check = new RelationCheck(path, schedule);
         check.checkKinds();
         check.checkRings();
-        check.checkNesting();
+        if (!schedule.relations().isEmpty()) {
+            check.checkNesting();
+        }
         check.checkCombinations();
         return check.problems;
     }
@@ -157,7 +159,9 @@ final class RelationCheck {
 
     private void checkCombinations() {
         List<Set<RequirementId>> tied = new ArrayList<>();
-        schedule.requirements().forEach(requirement -> tied.add(new LinkedHashSet<>(Set.of(requirement.id()))));
+        for (Requirement requirement : schedule.requirements()) {
+            tied.add(new LinkedHashSet<>(Set.of(requirement.id())));
+        }
         for (Relation relation : schedule.relations()) {
             Set<RequirementId> merged = new LinkedHashSet<>(relation.requirements());
             tied.removeIf(set -> {
@@ -172,12 +176,7 @@ final class RelationCheck {
         for (Set<RequirementId> set : tied) {
             long combinations = 1;
             for (RequirementId id : set) {
-                long ways = schedule.find(id)
-                        .map(requirement -> requirement.demand().ways().stream()
-                                .filter(way -> !way.factsOnly())
-                                .count())
-                        .orElse(1L);
-                combinations = Math.min(MAX_COMBINATIONS + 1L, combinations * Math.max(1, ways));
+                combinations = Math.min(MAX_COMBINATIONS + 1L, combinations * Math.max(1, countedWays(id)));
             }
             if (combinations > MAX_COMBINATIONS) {
                 add(
@@ -185,6 +184,17 @@ final class RelationCheck {
                         set + " have too many combinations of alternatives: expected at most " + MAX_COMBINATIONS);
             }
         }
+    }
+
+    private long countedWays(RequirementId id) {
+        Optional<Requirement> requirement = schedule.find(id);
+        long ways = 0;
+        if (requirement.isPresent()) {
+            for (Demand.Way way : requirement.get().ways()) {
+                ways += way.factsOnly() ? 0 : 1;
+            }
+        }
+        return ways;
     }
 
     private void add(String at, String message) {

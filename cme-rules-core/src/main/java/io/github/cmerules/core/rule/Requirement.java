@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.style.CmeValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,10 +63,13 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
     @Value.Derived
     @Value.Auxiliary
     default List<Demand.Counted> counted() {
-        return demand().leaves().stream()
-                .filter(Demand.Counted.class::isInstance)
-                .map(Demand.Counted.class::cast)
-                .toList();
+        List<Demand.Counted> counted = new ArrayList<>();
+        for (Demand.Leaf leaf : demand().leaves()) {
+            if (leaf instanceof Demand.Counted part) {
+                counted.add(part);
+            }
+        }
+        return counted;
     }
 
     /** {@return the single things about a license that decide whether it is owed, waived or satisfied} */

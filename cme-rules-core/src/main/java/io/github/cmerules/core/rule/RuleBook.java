@@ -13,13 +13,13 @@ import io.github.cmerules.core.style.CmeValue;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -61,11 +61,15 @@ public sealed interface RuleBook permits ImmutableRuleBook {
     /** {@return the names of the requirements of every edition} */
     @Value.Lazy
     default Set<RequirementId> requirementIds() {
-        return editions().stream()
-                .flatMap(edition -> edition.schedules().stream())
-                .flatMap(schedule -> schedule.requirements().stream())
-                .map(Requirement::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<RequirementId> ids = new HashSet<>();
+        for (Edition edition : editions()) {
+            for (Schedule schedule : edition.schedules()) {
+                for (Requirement requirement : schedule.requirements()) {
+                    ids.add(requirement.id());
+                }
+            }
+        }
+        return Set.copyOf(ids);
     }
 
     /** {@return how cycles are laid out, the first rule that fits; empty where cycles are always given} */

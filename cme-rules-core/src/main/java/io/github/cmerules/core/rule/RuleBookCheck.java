@@ -140,7 +140,9 @@ final class RuleBookCheck {
             if (new HashSet<>(relation.requirements()).size() < 2) {
                 add(at + "/requirements", relation.requirements() + " names fewer than two requirements");
             }
-            relation.requirements().forEach(id -> checkKnown(at + "/requirements", id, ids));
+            for (RequirementId id : relation.requirements()) {
+                checkKnown(at + "/requirements", id, ids);
+            }
         }
         problems.addAll(RelationCheck.problems("/" + book.id() + path, schedule));
         problems.addAll(ReachCheck.problems("/" + book.id() + path, schedule));
@@ -246,7 +248,9 @@ final class RuleBookCheck {
 
     private void checkDates(String path, Requirement requirement) {
         List<Anchor> anchors = new ArrayList<>(requirement.deadline().anchors());
-        requirement.counted().forEach(way -> anchors.addAll(way.window().anchors()));
+        for (Demand.Counted way : requirement.counted()) {
+            anchors.addAll(way.window().anchors());
+        }
         for (Anchor anchor : anchors) {
             if (anchor instanceof Anchor.BecameTrue became) {
                 checkFact(path, became.fact());
@@ -268,25 +272,30 @@ final class RuleBookCheck {
                 add(path + "/supersededBy", "requirement [" + id + "] is not in this schedule");
             }
         }
-        if (leadsBack(requirement, schedule, Requirement::supersededBy)) {
+        if (!requirement.supersededBy().isEmpty() && leadsBack(requirement, schedule, Requirement::supersededBy)) {
             add(path + "/supersededBy", "requirement [" + requirement.id() + "] supersedes itself in the end");
         }
-        amountOf(requirement).forEach(id -> {
-            boolean known = schedule.find(id).isPresent();
-            if (!known) {
+        List<RequirementId> wholes = amountOf(requirement);
+        for (RequirementId id : wholes) {
+            if (schedule.find(id).isEmpty()) {
                 add(path + "/demand", "requirement [" + id + "] is not in this schedule");
             }
             checkInCredits(path + "/demand", schedule, id);
-        });
-        if (leadsBack(requirement, schedule, RuleBookCheck::amountOf)) {
+        }
+        if (!wholes.isEmpty() && leadsBack(requirement, schedule, RuleBookCheck::amountOf)) {
             add(path + "/demand", "requirement [" + requirement.id() + "] is a share of itself in the end");
         }
     }
 
     private static List<RequirementId> amountOf(Requirement requirement) {
-        return requirement.counted().stream()
-                .flatMap(way -> way.least().of().stream())
-                .toList();
+        List<RequirementId> wholes = new ArrayList<>();
+        for (Demand.Counted way : requirement.counted()) {
+            Optional<RequirementId> whole = way.least().of();
+            if (whole.isPresent()) {
+                wholes.add(whole.get());
+            }
+        }
+        return wholes;
     }
 
     private static boolean leadsBack(
@@ -313,14 +322,15 @@ final class RuleBookCheck {
 
     private void checkCondition(String path, Condition condition) {
         for (Condition.Leaf leaf : condition.leaves()) {
-            leaf.facts().forEach(fact -> checkFact(path, fact));
+            for (Fact fact : leaf.facts()) {
+                checkFact(path, fact);
+            }
             if (leaf instanceof Condition.HasLicenseType type) {
-                type.types()
-                        .forEach(code -> checkCode(
-                                path,
-                                "license type",
-                                code,
-                                book.allCodes().licenseTypes().keySet()));
+                checkAll(
+                        path,
+                        "license type",
+                        type.types(),
+                        book.allCodes().licenseTypes().keySet());
             }
             if (leaf instanceof Condition.UnderReading reading) {
                 boolean known = book.interpretations().stream()
@@ -339,8 +349,13 @@ final class RuleBookCheck {
     }
 
     private void checkTopics(String path, Collection<Topic> topics) {
-        topics.forEach(topic ->
-                checkCode(path, "topic", topic, book.allCodes().topics().keySet()));
+        checkAll(path, "topic", topics, book.allCodes().topics().keySet());
+    }
+
+    private void checkAll(String path, String kind, Collection<? extends Code> codes, Set<? extends Code> known) {
+        for (Code code : codes) {
+            checkCode(path, kind, code, known);
+        }
     }
 
     /** A code that nobody knows is in no transcript: what asks for it would never be met, and nobody would know why. */
@@ -352,28 +367,26 @@ final class RuleBookCheck {
 
     private void checkVocabulary() {
         Vocabulary codes = book.allCodes();
-        book.vocabulary().topics().values().forEach(definition -> {
+        for (TopicDefinition definition : book.vocabulary().topics().values()) {
             String path = "/vocabulary/topics/" + definition.topic();
             checkTopics(path + "/broader", definition.broader());
             checkTopics(path + "/standsFor", definition.standsFor());
-        });
+        }
         Plannable plannable = book.plannable();
-        plannable.formats().forEach(code -> checkCode("/plannable/formats", "format", code, codes.formats()));
-        plannable
-                .approvals()
-                .forEach(code -> checkCode(
-                        "/plannable/approvals",
-                        "approval",
-                        code,
-                        codes.approvals().keySet()));
-        plannable
-                .attributes()
-                .forEach(code -> checkCode(
-                        "/plannable/attributes",
-                        "attribute",
-                        code,
-                        codes.attributes().keySet()));
-        plannable.taughtTogether().forEach(topics -> checkTopics("/plannable/taughtTogether", topics));
+        checkAll("/plannable/formats", "format", plannable.formats(), codes.formats());
+        checkAll(
+                "/plannable/approvals",
+                "approval",
+                plannable.approvals(),
+                codes.approvals().keySet());
+        checkAll(
+                "/plannable/attributes",
+                "attribute",
+                plannable.attributes(),
+                codes.attributes().keySet());
+        for (Set<Topic> topics : plannable.taughtTogether()) {
+            checkTopics("/plannable/taughtTogether", topics);
+        }
     }
 
     /** Codes are looked up where they stand, so that the place of each can be told. */
@@ -390,18 +403,17 @@ final class RuleBookCheck {
         } else if (predicate instanceof CreditPredicate.HasTopic topic) {
             checkTopics(path, topic.topics());
         } else if (predicate instanceof CreditPredicate.HasCategory category) {
-            category.categories().forEach(code -> checkCode(path, "category", code, codes.categories()));
+            checkAll(path, "category", category.categories(), codes.categories());
         } else if (predicate instanceof CreditPredicate.HasFormat format) {
-            format.formats().forEach(code -> checkCode(path, "format", code, codes.formats()));
+            checkAll(path, "format", format.formats(), codes.formats());
         } else if (predicate instanceof CreditPredicate.HasApproval approval) {
-            approval.approvals()
-                    .forEach(code ->
-                            checkCode(path, "approval", code, codes.approvals().keySet()));
+            checkAll(path, "approval", approval.approvals(), codes.approvals().keySet());
         } else if (predicate instanceof CreditPredicate.HasAttribute attribute) {
-            attribute
-                    .attributes()
-                    .forEach(code -> checkCode(
-                            path, "attribute", code, codes.attributes().keySet()));
+            checkAll(
+                    path,
+                    "attribute",
+                    attribute.attributes(),
+                    codes.attributes().keySet());
         }
     }
 

@@ -63,9 +63,15 @@ public sealed interface Schedule extends Sourced permits ImmutableSchedule {
     @Value.Lazy
     default Set<Condition.Leaf> conditions() {
         Set<Condition.Leaf> conditions = new LinkedHashSet<>();
-        requirements().forEach(requirement -> conditions.addAll(requirement.conditions()));
-        limits().forEach(limit -> conditions.addAll(limit.when().leaves()));
-        relations().forEach(relation -> conditions.addAll(relation.when().leaves()));
+        for (Requirement requirement : requirements()) {
+            conditions.addAll(requirement.conditions());
+        }
+        for (Limit limit : limits()) {
+            conditions.addAll(limit.when().leaves());
+        }
+        for (Relation relation : relations()) {
+            conditions.addAll(relation.when().leaves());
+        }
         return Collections.unmodifiableSet(conditions);
     }
 

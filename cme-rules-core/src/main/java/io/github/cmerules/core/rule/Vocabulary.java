@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.immutables.value.Value;
@@ -49,8 +48,9 @@ public sealed interface Vocabulary permits ImmutableVocabulary {
     /** {@return the codes that every rule book knows: common categories, formats and topics} */
     static Vocabulary core() {
         Builder builder = builder().categories(Categories.ALL).formats(Formats.ALL);
-        Topics.ALL.forEach(
-                topic -> builder.addTopic(TopicDefinition.of(topic, topic.code().replace('-', ' '))));
+        for (Topic topic : Topics.ALL) {
+            builder.addTopic(TopicDefinition.of(topic, topic.code().replace('-', ' ')));
+        }
         return builder.build();
     }
 
@@ -80,7 +80,8 @@ public sealed interface Vocabulary permits ImmutableVocabulary {
         Set<Topic> closed = new TreeSet<>(recorded);
         Deque<Topic> open = new ArrayDeque<>(recorded);
         while (!open.isEmpty()) {
-            Optional.ofNullable(topics().get(open.remove())).ifPresent(definition -> {
+            TopicDefinition definition = topics().get(open.remove());
+            if (definition != null) {
                 for (Set<Topic> implied : java.util.List.of(definition.broader(), definition.standsFor())) {
                     for (Topic topic : implied) {
                         if (closed.add(topic)) {
@@ -88,7 +89,7 @@ public sealed interface Vocabulary permits ImmutableVocabulary {
                         }
                     }
                 }
-            });
+            }
         }
         return closed;
     }

@@ -176,8 +176,10 @@ public sealed interface Window {
     record Last(Period period, Anchor anchor) implements Window {
         @Override
         public Optional<DateRange> resolve(Timeline timeline) {
-            return anchor.on(timeline)
-                    .map(day -> new DateRange(day.minus(period).plusDays(1), day));
+            Optional<LocalDate> day = anchor.on(timeline);
+            return day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DateRange(day.get().minus(period).plusDays(1), day.get()));
         }
 
         @Override

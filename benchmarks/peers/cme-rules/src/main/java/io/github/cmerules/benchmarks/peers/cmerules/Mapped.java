@@ -6,12 +6,14 @@ import io.github.cmerules.benchmarks.peers.License;
 import io.github.cmerules.benchmarks.peers.OnDossiers;
 import io.github.cmerules.benchmarks.peers.Outcome;
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
 import java.util.List;
 
 /** This library with the values made for each evaluation: the verdict, every status and every amount is read. */
 public final class Mapped implements OnDossiers {
 
-    private EvaluationOptions options = EvaluationOptions.standard();
+    private EvaluationOptions options =
+            EvaluationOptions.builder().ruleBooks(RuleBooks.of()).build();
 
     @Override
     public String name() {

@@ -4,13 +4,15 @@ import io.github.cmerules.benchmarks.peers.Dossier;
 import io.github.cmerules.benchmarks.peers.Engine;
 import io.github.cmerules.benchmarks.peers.Outcome;
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.outcome.Evaluation;
 import java.util.List;
 
 /** This library on its own values: the verdict, every status and every amount is read. */
 public class Prepared implements Engine<Job.Input> {
 
-    private EvaluationOptions options = EvaluationOptions.standard();
+    private EvaluationOptions options =
+            EvaluationOptions.builder().ruleBooks(RuleBooks.of()).build();
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of an outcome. */
-final class FoundRequirementBuilder implements RequirementOutcome.Builder {
+final class RequirementBuilder implements RequirementOutcome.Builder {
 
     private @Nullable RequirementId id;
     private @Nullable String title;
@@ -157,7 +157,7 @@ final class FoundRequirementBuilder implements RequirementOutcome.Builder {
 
     @Override
     public RequirementOutcome build() {
-        return new FoundRequirement(
+        return new FoundRequirement(new WholeRequirement(
                 required("id", id),
                 required("title", title),
                 required("status", status),
@@ -172,6 +172,6 @@ final class FoundRequirementBuilder implements RequirementOutcome.Builder {
                 undeterminedBy,
                 because,
                 limitedBy,
-                uncovered);
+                uncovered));
     }
 }

@@ -1,0 +1,113 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.rule.Lot;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What there is for each counted part of a schedule on its own, in hundredths: the worth of all lots that are eligible, or
+ * a hundred for each line that has one; only for as many parts as a number has bits.
+ */
+final class Sums {
+
+    private static final long HUNDRED = 100;
+    private static final int MONTH_BITS = 5;
+    private static final int YEAR_BITS = 9;
+
+    private final Blueprint blueprint;
+    private final Dates dates;
+    private final long[] of;
+    private final long[] first;
+    private final long[] last;
+
+    /** Starts with nothing for any part. */
+    Sums(Blueprint blueprint, Dates dates) {
+        this.blueprint = blueprint;
+        this.dates = dates;
+        this.of = new long[Math.min(blueprint.parts().size(), Long.SIZE)];
+        int reaches = blueprint.reaches().size();
+        this.first = new long[reaches];
+        this.last = new long[reaches];
+        for (int i = 0; i < reaches; i++) {
+            DateRange range = dates.range(i);
+            first[i] = day(range.first());
+            last[i] = day(range.last());
+        }
+    }
+
+    /** {@return a day as a number that grows from day to day} */
+    static long day(LocalDate day) {
+        return ((long) day.getYear() << YEAR_BITS) + (day.getMonthValue() << MONTH_BITS) + day.getDayOfMonth();
+    }
+
+    /** {@return whether it was summed up under some dates} */
+    boolean isUnder(Dates others) {
+        return dates == others;
+    }
+
+    /** {@return what there is for a part} */
+    long of(Blueprint.Part part) {
+        return of[part.number()];
+    }
+
+    /**
+     * Adds a credit that is worth what it claims.
+     *
+     * @param credit the credit
+     * @param day the day of its completion, as a number
+     * @param profile what predicates say of it
+     * @param valuer what makes a lot of it, where a predicate has to be asked
+     */
+    void add(Credit credit, long day, Profile profile, Valuer valuer) {
+        long eligible = blueprint.alone() == 0 ? profile.parts() : profile.parts() | matching(valuer.asClaimed(credit));
+        if (eligible != 0) {
+            long worth = credit.amount().hundredths();
+            for (long rest = open(eligible, day); rest != 0; rest &= rest - 1) {
+                int part = Long.numberOfTrailingZeros(rest);
+                of[part] += ((blueprint.inCredits() >>> part) & 1) != 0 ? worth : HUNDRED;
+            }
+        }
+    }
+
+    /** Adds a credit that was valued. */
+    void add(ValuedCredit line) {
+        long done = 0;
+        for (int i = 0; i < line.lots().size(); i++) {
+            Lot lot = line.lots().get(i);
+            long eligible = open(line.profiles().get(i).parts() | matching(lot), day(lot.countsOn()));
+            for (long rest = eligible & blueprint.inCredits(); rest != 0; rest &= rest - 1) {
+                of[Long.numberOfTrailingZeros(rest)] += lot.worth().hundredths();
+            }
+            done |= eligible & ~blueprint.inCredits();
+        }
+        for (; done != 0; done &= done - 1) {
+            of[Long.numberOfTrailingZeros(done)] += HUNDRED;
+        }
+    }
+
+    /** {@return the parts whose predicate is in no profile and matches} */
+    private long matching(Lot lot) {
+        List<Blueprint.Part> parts = blueprint.parts();
+        long matching = 0;
+        for (long rest = blueprint.alone(); rest != 0; rest &= rest - 1) {
+            int part = Long.numberOfTrailingZeros(rest);
+            if (parts.get(part).eligible().predicate().matches(lot)) {
+                matching |= 1L << part;
+            }
+        }
+        return matching;
+    }
+
+    /** {@return those of some parts whose window is open on a day} */
+    private long open(long parts, long day) {
+        long open = parts;
+        for (int i = 0; i < first.length; i++) {
+            if (day < first[i] || day > last[i]) {
+                open &= ~blueprint.under(i);
+            }
+        }
+        return open;
+    }
+}

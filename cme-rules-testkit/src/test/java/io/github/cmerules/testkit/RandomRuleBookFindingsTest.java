@@ -143,6 +143,34 @@ class RandomRuleBookFindingsTest {
         assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
+    @Test
+    void aRecordThatIsWorthSeveralLotsIsNotDividedEither() {
+        Schedule schedule = schedule(
+                        requirement(
+                                FIRST,
+                                Demand.credits(
+                                        Amount.of(1), CreditPredicate.topic(Topics.MEDICAL_ETHICS), Window.cycle())),
+                        requirement(
+                                SECOND,
+                                Demand.credits(
+                                        Amount.of(3),
+                                        CreditPredicate.topic(Topics.MEDICAL_ETHICS)
+                                                .negate(),
+                                        Window.cycle())))
+                .addRelations(
+                        Relation.undivided(List.of(FIRST, SECOND), Condition.always(), List.of(SOURCE), List.of()))
+                .build();
+        Edition edition = certified(
+                schedule, Share.of(Amount.of(3)).about(), Share.of(Amount.of(1)).about(Topics.MEDICAL_ETHICS));
+        Situation situation = situation(LICENSE, edition, certification("2020-01-04"));
+
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+        assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.of(1));
+        assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+    }
+
     /** {@return an edition in which a certification by a board is worth some shares} */
     private static Edition certified(Schedule schedule, Share... shares) {
         return edition(schedule)
@@ -162,6 +190,10 @@ class RandomRuleBookFindingsTest {
     }
 
     private static Evaluation evaluate(License license, Edition edition, Credit... credits) {
+        return situation(license, edition, credits).evaluate();
+    }
+
+    private static Situation situation(License license, Edition edition, Credit... credits) {
         RuleBook book = RuleBook.builder()
                 .id(RuleBookId.of("sample/book"))
                 .title("A book")
@@ -174,12 +206,9 @@ class RandomRuleBookFindingsTest {
                 .addEditions(edition)
                 .build();
         return new Situation(
-                        license,
-                        List.of(credits),
-                        EvaluationOptions.builder()
-                                .ruleBooks(RuleBooks.of(book))
-                                .build())
-                .evaluate();
+                license,
+                List.of(credits),
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build());
     }
 
     private static Edition.Builder edition(Schedule schedule) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Whether what passes between a cycle and the one before it is within its bound, and serves one cycle only.
@@ -78,17 +79,29 @@ final class PassingCheck {
     static boolean full(Evaluation evaluation, Owed owed, Worths worths, List<Credit> credits, Credit credit) {
         return owed.passing
                 .filter(passing -> worths.lots(credit).stream().anyMatch(passing::admits))
-                .flatMap(Passing::atMost)
-                .filter(most -> credits.stream()
-                                .filter(other -> worths.lots(other).stream()
-                                        .anyMatch(lot ->
-                                                owed.passing.orElseThrow().admits(lot)))
-                                .flatMap(other -> outcome(evaluation, other).uses().stream())
-                                .map(Use::amount)
-                                .reduce(Amount.ZERO, Amount::plus)
-                                .compareTo(most)
-                        >= 0)
+                .filter(passing -> passing.atMost()
+                        .filter(most -> mayHavePassed(evaluation, passing, worths, credits)
+                                        .compareTo(most)
+                                >= 0)
+                        .isPresent())
                 .isPresent();
+    }
+
+    private static Amount mayHavePassed(Evaluation evaluation, Passing passing, Worths worths, List<Credit> credits) {
+        Amount passed = Amount.ZERO;
+        for (Credit credit : credits) {
+            List<Lot> lots =
+                    worths.lots(credit).stream().filter(passing::admits).toList();
+            Stream<Amount> amounts = passing.ruled()
+                    ? lots.stream()
+                            .filter(lot -> worths.standing(credit).isEmpty())
+                            .map(Lot::worth)
+                    : outcome(evaluation, credit).uses().stream()
+                            .filter(use -> !lots.isEmpty())
+                            .map(Use::amount);
+            passed = amounts.reduce(passed, Amount::plus);
+        }
+        return passed;
     }
 
     /** {@return what passed of a credit at least, if lots of it that do not pass are used first} */

@@ -15,6 +15,7 @@ import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -116,6 +117,28 @@ class PassingCheckTest {
                 .anyMatch(violation -> violation.startsWith("second for total: rejections"));
         assertThat(WitnessCheck.violations(situation, using(evaluation, "before", OTHER, "1", "59")))
                 .anyMatch(violation -> violation.startsWith("before for other: rejections"));
+    }
+
+    /** The newest credit is left over, although nothing uses it, and so the bound is used up for the older one. */
+    @Test
+    void whatNothingUsesPassesWhereARuleSaysSo() {
+        Situation situation = situation(
+                schedule -> schedule.requirements(
+                                List.of(requirement(TOTAL, 3, CreditPredicate.topic(Topics.MEDICAL_ETHICS))))
+                        .addCarryOvers(carryOver()
+                                .atMost(Amount.of(5))
+                                .excess(Excess.newest())
+                                .build()),
+                past(Verdict.COMPLIANT),
+                Samples.credit("older", "2020-05-01", "4", Topics.MEDICAL_ETHICS)
+                        .build(),
+                credit("newest", "2020-06-01", "5"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(total(evaluation).counted()).isEqualTo(Amount.ZERO);
+        assertThat(evaluation.credits().get(0).rejections())
+                .containsExactly(new Rejection(TOTAL, RejectionReason.OVER_LIMIT, Amount.of(4)));
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
     }
 
     @Test
@@ -241,10 +264,14 @@ class PassingCheckTest {
     }
 
     private static Requirement requirement(RequirementId id, int amount) {
+        return requirement(id, amount, CreditPredicate.anyCredit());
+    }
+
+    private static Requirement requirement(RequirementId id, int amount, CreditPredicate eligible) {
         return Requirement.builder()
                 .id(id)
                 .title(id.code())
-                .demand(Demand.credits(Amount.of(amount), CreditPredicate.anyCredit(), Window.cycle()))
+                .demand(Demand.credits(Amount.of(amount), eligible, Window.cycle()))
                 .addCitations(SOURCE)
                 .build();
     }

@@ -6,9 +6,11 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Edition;
@@ -92,16 +94,27 @@ final class PassingCheck {
         for (Credit credit : credits) {
             List<Lot> lots =
                     worths.lots(credit).stream().filter(passing::admits).toList();
-            Stream<Amount> amounts = passing.ruled()
-                    ? lots.stream()
-                            .filter(lot -> worths.standing(credit).isEmpty())
-                            .map(Lot::worth)
-                    : outcome(evaluation, credit).uses().stream()
-                            .filter(use -> !lots.isEmpty())
-                            .map(Use::amount);
+            boolean all = passing.ruled() && worths.standing(credit).isEmpty();
+            List<Use> uses =
+                    lots.isEmpty() ? List.of() : outcome(evaluation, credit).uses();
+            boolean unknown = uses.stream().anyMatch(use -> !inCredits(evaluation, use.requirement()));
+            Stream<Amount> amounts = all || unknown
+                    ? lots.stream().map(Lot::worth)
+                    : uses.stream().map(Use::amount);
             passed = amounts.reduce(passed, Amount::plus);
         }
         return passed;
+    }
+
+    /** {@return how much of a credit a requirement uses at least: what a completion takes of it is not known} */
+    private static Amount used(Evaluation evaluation, Credit credit, RequirementId requirement) {
+        return inCredits(evaluation, requirement)
+                ? UseCheck.used(outcome(evaluation, credit), requirement)
+                : Amount.ZERO;
+    }
+
+    private static boolean inCredits(Evaluation evaluation, RequirementId requirement) {
+        return evaluation.requirement(requirement).orElseThrow().unit() == Unit.CREDITS;
     }
 
     /** {@return what passed of a credit at least, if lots of it that do not pass are used first} */
@@ -114,8 +127,7 @@ final class PassingCheck {
                     .filter(lot -> !passing.bringsTo(requirement.id(), lot))
                     .map(Lot::worth)
                     .reduce(Amount.ZERO, Amount::plus);
-            Amount used =
-                    UseCheck.used(outcome(evaluation, credit), requirement.id()).minusOrZero(others);
+            Amount used = used(evaluation, credit, requirement.id()).minusOrZero(others);
             least = brought && used.compareTo(least) > 0 ? used : least;
         }
         return least;
@@ -161,7 +173,7 @@ final class PassingCheck {
     private static Amount used(Evaluation evaluation, Owed owed, Credit credit) {
         return owed.schedule.requirements().stream()
                 .filter(Requirement::usesUp)
-                .map(requirement -> UseCheck.used(outcome(evaluation, credit), requirement.id()))
+                .map(requirement -> used(evaluation, credit, requirement.id()))
                 .max(Amount::compareTo)
                 .orElse(Amount.ZERO);
     }

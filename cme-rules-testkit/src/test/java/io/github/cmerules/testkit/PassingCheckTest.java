@@ -10,6 +10,8 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.PastCycle;
@@ -45,6 +47,7 @@ class PassingCheckTest {
 
     private static final RequirementId TOTAL = RequirementId.of("total");
     private static final RequirementId OTHER = RequirementId.of("other");
+    private static final Fact INSURED = Fact.of("insured");
     private static final Cycle BEFORE = Cycle.of("2019-01-01/2020-12-31");
 
     private static CarryOver.Builder carryOver() {
@@ -138,6 +141,28 @@ class PassingCheckTest {
         assertThat(total(evaluation).counted()).isEqualTo(Amount.ZERO);
         assertThat(evaluation.credits().get(0).rejections())
                 .containsExactly(new Rejection(TOTAL, RejectionReason.OVER_LIMIT, Amount.of(4)));
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+    }
+
+    /** Of something in which a fact is a part, uses are completions: they do not tell how much of a credit was used. */
+    @Test
+    void aCompletionIsNoAmountThatPasses() {
+        Requirement both = Requirement.builder()
+                .from(requirement(TOTAL, 2))
+                .demand(Demand.allOf(
+                        new Demand.Holds(INSURED),
+                        Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.cycle())))
+                .build();
+        Situation situation = situation(
+                schedule -> schedule.requirements(List.of(both))
+                        .addCarryOvers(carryOver().atMost(Amount.of("0.5")).build()),
+                past(Verdict.COMPLIANT),
+                credit("before", "2020-05-01", "10"),
+                credit("now", "2022-05-01", "1.5"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses()).containsExactly(new Use(TOTAL, Amount.of(1)));
         assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
     }
 
@@ -287,12 +312,16 @@ class PassingCheckTest {
                         .inForce(DateRange.of("2018-01-01/.."))
                         .addSchedules(rules.apply(schedule).build())
                         .build())
+                .vocabulary(TinyRuleBook.vocabulary()
+                        .addFact(INSURED, "Are you insured?")
+                        .build())
                 .build();
         License license = License.builder()
                 .jurisdiction(book.jurisdiction())
                 .profession(Profession.MD)
                 .type(LicenseType.FULL)
                 .cycle(Cycle.of("2021-01-01/2022-12-31"))
+                .putFacts(INSURED, FactValue.TRUE)
                 .history(List.of(past))
                 .build();
         return new Situation(

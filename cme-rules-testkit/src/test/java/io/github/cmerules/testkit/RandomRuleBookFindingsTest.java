@@ -13,17 +13,20 @@ import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
@@ -169,6 +172,35 @@ class RandomRuleBookFindingsTest {
         assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
         assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.of(1));
         assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void whatIsCarriedOverServesNoneThatExcludesItAndLooksBack() {
+        Schedule schedule = schedule(
+                        requirement(FIRST, Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle())),
+                        requirement(SECOND, Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.ever())))
+                .addRelations(
+                        Relation.exclusive(List.of(FIRST, SECOND), Condition.always(), List.of(SOURCE), List.of()))
+                .addCarryOvers(CarryOver.builder()
+                        .title("carried over")
+                        .addToward(FIRST)
+                        .excess(Excess.bestForLicensee())
+                        .addCitations(SOURCE)
+                        .build())
+                .build();
+        License renewed = License.builder()
+                .from(LICENSE)
+                .history(List.of(new PastCycle(Cycle.of("2018-01-01/2019-12-31"), Verdict.COMPLIANT, List.of(), false)))
+                .build();
+
+        // The cycle before uses up one of the credits, and the other one passes: the first may have it, or the second.
+        Situation situation = situation(
+                renewed, edition(schedule).build(), ethics("c1", "2019-01-04", "1"), ethics("c2", "2019-02-04", "1"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+        assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+        assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.of(1));
     }
 
     /** {@return an edition in which a certification by a board is worth some shares} */

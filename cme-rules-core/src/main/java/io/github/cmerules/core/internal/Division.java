@@ -116,6 +116,10 @@ final class Division {
 
     /** Gives each node its share of a kind, oldest lot first, such that rivals get different units. */
     private void spread(Shares.Kind kind, long[] share, int parent) {
+        if (kind.together()) {
+            spreadInSpans(kind, share, parent, kind.wanted());
+            return;
+        }
         for (BitSet component : Cliques.components(shares.rivals(), shares.children(kind.wanted(), parent))) {
             Cliques.colorOrder(shares.rivals(), component)
                     .ifPresentOrElse(

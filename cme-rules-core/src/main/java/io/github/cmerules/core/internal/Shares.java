@@ -72,6 +72,7 @@ final class Shares {
         private final List<Span> spans = new ArrayList<>();
         private final @Nullable Supply supply;
         private final Line line;
+        private boolean together;
         private int[] share = {};
 
         Kind(BitSet wanted, Map<Integer, BitSet> limits, @Nullable Supply supply, Line line) {
@@ -93,6 +94,11 @@ final class Shares {
 
         List<Span> spans() {
             return spans;
+        }
+
+        /** {@return whether its spans say for all nodes together who may take a unit} */
+        boolean together() {
+            return together;
         }
 
         long size() {
@@ -431,8 +437,82 @@ final class Shares {
                 }
             }
         }
-        siblings(kind, -1);
-        wanted.stream().forEach(parent -> siblings(kind, parent));
+        if (entangled(wanted)) {
+            together(kind);
+        } else {
+            siblings(kind, -1);
+            wanted.stream().forEach(parent -> siblings(kind, parent));
+        }
+    }
+
+    /**
+     * {@return whether some of the nodes are rivals that take their units from different places}
+     *
+     * <p>No two requirements that exclude each other count among different ones. But of a lot from another cycle one may take
+     * what passes, and another one the lot itself.
+     */
+    private boolean entangled(BitSet wanted) {
+        return !doors.isEmpty()
+                && wanted.stream()
+                        .anyMatch(one -> rivals.get(one).stream()
+                                .anyMatch(other -> wanted.get(other) && !keptApart(one, other, wanted)));
+    }
+
+    /** {@return whether two nodes, or those from whose units they take theirs, are rivals that take units from one place} */
+    private boolean keptApart(int one, int other, BitSet wanted) {
+        for (int a = one; a >= 0; a = parent(a, wanted)) {
+            for (int b = other; b >= 0; b = parent(b, wanted)) {
+                if (rivals.get(a).get(b) && parent(a, wanted) == parent(b, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Gives units to groups of which no two are rivals, each with all those from whose units others take theirs. */
+    private void together(Kind kind) {
+        BitSet parents = new BitSet();
+        kind.wanted.stream()
+                .map(n -> parent(n, kind.wanted))
+                .filter(parent -> parent >= 0)
+                .forEach(parents::set);
+        together(kind, parents, parents.nextSetBit(0), new BitSet());
+        spans(kind, kind.wanted, -1, kind.spans);
+        for (int n = parents.nextSetBit(0); n >= 0; n = parents.nextSetBit(n + 1)) {
+            program.atMostSum(of(kind.spans, n), kind.share[n]);
+        }
+        kind.together = true;
+    }
+
+    /** Adds the groups that have some parents, further ones from a place on, and as many others as can be. */
+    private void together(Kind kind, BitSet parents, int next, BitSet chosen) {
+        if (next >= 0) {
+            int after = parents.nextSetBit(next + 1);
+            together(kind, parents, after, chosen);
+            if (!rivals.get(next).intersects(chosen)) {
+                BitSet more = (BitSet) chosen.clone();
+                more.set(next);
+                together(kind, parents, after, more);
+            }
+            return;
+        }
+        if (!chosen.stream().map(n -> parent(n, kind.wanted)).allMatch(parent -> parent < 0 || chosen.get(parent))) {
+            return;
+        }
+        BitSet others = (BitSet) kind.wanted.clone();
+        others.andNot(parents);
+        chosen.stream().forEach(parent -> others.andNot(rivals.get(parent)));
+        for (int n = others.nextSetBit(0); n >= 0; n = others.nextSetBit(n + 1)) {
+            int parent = parent(n, kind.wanted);
+            others.set(n, parent < 0 || chosen.get(parent));
+        }
+        for (BitSet group : Cliques.independent(rivals, others)) {
+            group.or(chosen);
+            if (!group.isEmpty()) {
+                kind.spans.add(new Span(kind.wanted, group, program.variable()));
+            }
+        }
     }
 
     /** Lets one take something of a credit of those that divide none. */
@@ -469,16 +549,17 @@ final class Shares {
         for (BitSet group : Cliques.independent(rivals, component)) {
             spans.add(new Span(component, group, program.variable()));
         }
+        spans(kind, component, parent, spans);
+        kind.spans.addAll(spans);
+    }
+
+    private void spans(Kind kind, BitSet component, int parent, List<Span> spans) {
         int[] all = spans.stream().mapToInt(Span::variable).toArray();
         long[] ones = new long[all.length];
         Arrays.fill(ones, 1);
         bound(all, ones, kind, parent);
         for (int n = component.nextSetBit(0); n >= 0; n = component.nextSetBit(n + 1)) {
-            int node = n;
-            int[] of = spans.stream()
-                    .filter(span -> span.group().get(node))
-                    .mapToInt(Span::variable)
-                    .toArray();
+            int[] of = of(spans, n);
             long[] weights = new long[of.length + 1];
             Arrays.fill(weights, -1);
             weights[of.length] = weight(kind, n);
@@ -486,7 +567,13 @@ final class Shares {
             variables[of.length] = kind.share[n];
             program.atMost(variables, weights, 0);
         }
-        kind.spans.addAll(spans);
+    }
+
+    private static int[] of(List<Span> spans, int node) {
+        return spans.stream()
+                .filter(span -> span.group().get(node))
+                .mapToInt(Span::variable)
+                .toArray();
     }
 
     /** Demands that rivals together take no more than there is: of the lots, or of the units of their parent. */

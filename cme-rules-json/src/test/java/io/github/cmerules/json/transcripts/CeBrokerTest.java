@@ -2,6 +2,8 @@ package io.github.cmerules.json.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,20 @@ class CeBrokerTest {
             assertThat(problem.path()).isEqualTo(place);
             assertThat(problem.message()).contains(message);
         });
+    }
+
+    @Test
+    void namesOfTheColumnsStandInTheFirstRowOnly() {
+        assertThat(read(ROW, HEADER).problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.path().startsWith("line 2"));
+    }
+
+    @Test
+    void rowMayEndBeforeTheLastColumn() {
+        TranscriptResult result = read(HEADER, ROW, "1234,,ETH-1,,17,6/11/2024,FL");
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.credits()).extracting(Credit::amount).containsExactly(Amount.of(2), Amount.of("1.5"));
     }
 
     @Test

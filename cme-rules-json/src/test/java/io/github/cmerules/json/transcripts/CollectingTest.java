@@ -78,6 +78,12 @@ class CollectingTest {
         TranscriptResult result =
                 read(with(CsvColumn.TITLE, "title"), "day,category,amount,title", "2024-05-02,AMA 1,1,  '-1 day ");
         assertThat(result.creditsOrThrow()).extracting(Credit::title).containsExactly(Optional.of("'-1 day"));
+        assertThat(CsvMapping.builder()
+                        .putColumns(CsvColumn.COMPLETED_ON, "day")
+                        .codes(CODES)
+                        .build()
+                        .exported())
+                .isFalse();
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  * @param makeUp whether the cycle before takes them; else it leaves them over
  * @param atMost the most that passes, if there is a bound
  * @param stated what the history states as left over, if only that passes
+ * @param ruled whether a rule says what is left over, so that credits pass which nothing uses
  */
 record Passing(
         Cycle before,
@@ -35,7 +36,8 @@ record Passing(
         List<RequirementId> toward,
         boolean makeUp,
         Optional<Amount> atMost,
-        Optional<List<Lot>> stated) {
+        Optional<List<Lot>> stated,
+        boolean ruled) {
 
     private static final String STATED = "carried over";
 
@@ -60,7 +62,14 @@ record Passing(
             DateRange now = owed.circumstances.timeline().cycle().orElseThrow().range();
             return first(owed.schedule.makeUps(), owed)
                     .map(rule -> new Passing(
-                            before, now, rule.credits(), rule.toward(), true, Optional.empty(), Optional.empty()));
+                            before,
+                            now,
+                            rule.credits(),
+                            rule.toward(),
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            false));
         }
         return owed.schedule.carryOvers().stream()
                 .filter(rule -> rule.when().holds(owed.circumstances))
@@ -87,7 +96,8 @@ record Passing(
                 rule.toward(),
                 false,
                 rule.atMost(),
-                onlyStated ? Optional.of(stated) : Optional.empty());
+                onlyStated ? Optional.of(stated) : Optional.empty(),
+                !onlyStated && !(rule.excess() instanceof Excess.BestForLicensee));
     }
 
     private static Lot stated(String id, PastCycle past, PastCycle.Carried carried) {

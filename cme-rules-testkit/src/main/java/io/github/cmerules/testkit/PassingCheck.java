@@ -6,9 +6,11 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Edition;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Whether what passes between a cycle and the one before it is within its bound, and serves one cycle only.
@@ -78,17 +81,40 @@ final class PassingCheck {
     static boolean full(Evaluation evaluation, Owed owed, Worths worths, List<Credit> credits, Credit credit) {
         return owed.passing
                 .filter(passing -> worths.lots(credit).stream().anyMatch(passing::admits))
-                .flatMap(Passing::atMost)
-                .filter(most -> credits.stream()
-                                .filter(other -> worths.lots(other).stream()
-                                        .anyMatch(lot ->
-                                                owed.passing.orElseThrow().admits(lot)))
-                                .flatMap(other -> outcome(evaluation, other).uses().stream())
-                                .map(Use::amount)
-                                .reduce(Amount.ZERO, Amount::plus)
-                                .compareTo(most)
-                        >= 0)
+                .filter(passing -> passing.atMost()
+                        .filter(most -> mayHavePassed(evaluation, passing, worths, credits)
+                                        .compareTo(most)
+                                >= 0)
+                        .isPresent())
                 .isPresent();
+    }
+
+    private static Amount mayHavePassed(Evaluation evaluation, Passing passing, Worths worths, List<Credit> credits) {
+        Amount passed = Amount.ZERO;
+        for (Credit credit : credits) {
+            List<Lot> lots =
+                    worths.lots(credit).stream().filter(passing::admits).toList();
+            boolean all = passing.ruled() && worths.standing(credit).isEmpty();
+            List<Use> uses =
+                    lots.isEmpty() ? List.of() : outcome(evaluation, credit).uses();
+            boolean unknown = uses.stream().anyMatch(use -> !inCredits(evaluation, use.requirement()));
+            Stream<Amount> amounts = all || unknown
+                    ? lots.stream().map(Lot::worth)
+                    : uses.stream().map(Use::amount);
+            passed = amounts.reduce(passed, Amount::plus);
+        }
+        return passed;
+    }
+
+    /** {@return how much of a credit a requirement uses at least: what a completion takes of it is not known} */
+    private static Amount used(Evaluation evaluation, Credit credit, RequirementId requirement) {
+        return inCredits(evaluation, requirement)
+                ? UseCheck.used(outcome(evaluation, credit), requirement)
+                : Amount.ZERO;
+    }
+
+    private static boolean inCredits(Evaluation evaluation, RequirementId requirement) {
+        return evaluation.requirement(requirement).orElseThrow().unit() == Unit.CREDITS;
     }
 
     /** {@return what passed of a credit at least, if lots of it that do not pass are used first} */
@@ -101,8 +127,7 @@ final class PassingCheck {
                     .filter(lot -> !passing.bringsTo(requirement.id(), lot))
                     .map(Lot::worth)
                     .reduce(Amount.ZERO, Amount::plus);
-            Amount used =
-                    UseCheck.used(outcome(evaluation, credit), requirement.id()).minusOrZero(others);
+            Amount used = used(evaluation, credit, requirement.id()).minusOrZero(others);
             least = brought && used.compareTo(least) > 0 ? used : least;
         }
         return least;
@@ -148,7 +173,7 @@ final class PassingCheck {
     private static Amount used(Evaluation evaluation, Owed owed, Credit credit) {
         return owed.schedule.requirements().stream()
                 .filter(Requirement::usesUp)
-                .map(requirement -> UseCheck.used(outcome(evaluation, credit), requirement.id()))
+                .map(requirement -> used(evaluation, credit, requirement.id()))
                 .max(Amount::compareTo)
                 .orElse(Amount.ZERO);
     }

@@ -10,11 +10,14 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -44,6 +47,7 @@ class PassingCheckTest {
 
     private static final RequirementId TOTAL = RequirementId.of("total");
     private static final RequirementId OTHER = RequirementId.of("other");
+    private static final Fact INSURED = Fact.of("insured");
     private static final Cycle BEFORE = Cycle.of("2019-01-01/2020-12-31");
 
     private static CarryOver.Builder carryOver() {
@@ -116,6 +120,50 @@ class PassingCheckTest {
                 .anyMatch(violation -> violation.startsWith("second for total: rejections"));
         assertThat(WitnessCheck.violations(situation, using(evaluation, "before", OTHER, "1", "59")))
                 .anyMatch(violation -> violation.startsWith("before for other: rejections"));
+    }
+
+    /** The newest credit is left over, although nothing uses it, and so the bound is used up for the older one. */
+    @Test
+    void whatNothingUsesPassesWhereARuleSaysSo() {
+        Situation situation = situation(
+                schedule -> schedule.requirements(
+                                List.of(requirement(TOTAL, 3, CreditPredicate.topic(Topics.MEDICAL_ETHICS))))
+                        .addCarryOvers(carryOver()
+                                .atMost(Amount.of(5))
+                                .excess(Excess.newest())
+                                .build()),
+                past(Verdict.COMPLIANT),
+                Samples.credit("older", "2020-05-01", "4", Topics.MEDICAL_ETHICS)
+                        .build(),
+                credit("newest", "2020-06-01", "5"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(total(evaluation).counted()).isEqualTo(Amount.ZERO);
+        assertThat(evaluation.credits().get(0).rejections())
+                .containsExactly(new Rejection(TOTAL, RejectionReason.OVER_LIMIT, Amount.of(4)));
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+    }
+
+    /** Of something in which a fact is a part, uses are completions: they do not tell how much of a credit was used. */
+    @Test
+    void aCompletionIsNoAmountThatPasses() {
+        Requirement both = Requirement.builder()
+                .from(requirement(TOTAL, 2))
+                .demand(Demand.allOf(
+                        new Demand.Holds(INSURED),
+                        Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.cycle())))
+                .build();
+        Situation situation = situation(
+                schedule -> schedule.requirements(List.of(both))
+                        .addCarryOvers(carryOver().atMost(Amount.of("0.5")).build()),
+                past(Verdict.COMPLIANT),
+                credit("before", "2020-05-01", "10"),
+                credit("now", "2022-05-01", "1.5"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses()).containsExactly(new Use(TOTAL, Amount.of(1)));
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
     }
 
     @Test
@@ -241,10 +289,14 @@ class PassingCheckTest {
     }
 
     private static Requirement requirement(RequirementId id, int amount) {
+        return requirement(id, amount, CreditPredicate.anyCredit());
+    }
+
+    private static Requirement requirement(RequirementId id, int amount, CreditPredicate eligible) {
         return Requirement.builder()
                 .id(id)
                 .title(id.code())
-                .demand(Demand.credits(Amount.of(amount), CreditPredicate.anyCredit(), Window.cycle()))
+                .demand(Demand.credits(Amount.of(amount), eligible, Window.cycle()))
                 .addCitations(SOURCE)
                 .build();
     }
@@ -260,12 +312,16 @@ class PassingCheckTest {
                         .inForce(DateRange.of("2018-01-01/.."))
                         .addSchedules(rules.apply(schedule).build())
                         .build())
+                .vocabulary(TinyRuleBook.vocabulary()
+                        .addFact(INSURED, "Are you insured?")
+                        .build())
                 .build();
         License license = License.builder()
                 .jurisdiction(book.jurisdiction())
                 .profession(Profession.MD)
                 .type(LicenseType.FULL)
                 .cycle(Cycle.of("2021-01-01/2022-12-31"))
+                .putFacts(INSURED, FactValue.TRUE)
                 .history(List.of(past))
                 .build();
         return new Situation(

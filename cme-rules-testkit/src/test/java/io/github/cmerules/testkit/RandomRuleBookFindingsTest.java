@@ -13,17 +13,20 @@ import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
+import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
@@ -143,6 +146,63 @@ class RandomRuleBookFindingsTest {
         assertThat(evaluate(LICENSE, edition, certified).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
+    @Test
+    void aRecordThatIsWorthSeveralLotsIsNotDividedEither() {
+        Schedule schedule = schedule(
+                        requirement(
+                                FIRST,
+                                Demand.credits(
+                                        Amount.of(1), CreditPredicate.topic(Topics.MEDICAL_ETHICS), Window.cycle())),
+                        requirement(
+                                SECOND,
+                                Demand.credits(
+                                        Amount.of(3),
+                                        CreditPredicate.topic(Topics.MEDICAL_ETHICS)
+                                                .negate(),
+                                        Window.cycle())))
+                .addRelations(
+                        Relation.undivided(List.of(FIRST, SECOND), Condition.always(), List.of(SOURCE), List.of()))
+                .build();
+        Edition edition = certified(
+                schedule, Share.of(Amount.of(3)).about(), Share.of(Amount.of(1)).about(Topics.MEDICAL_ETHICS));
+        Situation situation = situation(LICENSE, edition, certification("2020-01-04"));
+
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+        assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.of(1));
+        assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void whatIsCarriedOverServesNoneThatExcludesItAndLooksBack() {
+        Schedule schedule = schedule(
+                        requirement(FIRST, Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle())),
+                        requirement(SECOND, Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.ever())))
+                .addRelations(
+                        Relation.exclusive(List.of(FIRST, SECOND), Condition.always(), List.of(SOURCE), List.of()))
+                .addCarryOvers(CarryOver.builder()
+                        .title("carried over")
+                        .addToward(FIRST)
+                        .excess(Excess.bestForLicensee())
+                        .addCitations(SOURCE)
+                        .build())
+                .build();
+        License renewed = License.builder()
+                .from(LICENSE)
+                .history(List.of(new PastCycle(Cycle.of("2018-01-01/2019-12-31"), Verdict.COMPLIANT, List.of(), false)))
+                .build();
+
+        // The cycle before uses up one of the credits, and the other one passes: the first may have it, or the second.
+        Situation situation = situation(
+                renewed, edition(schedule).build(), ethics("c1", "2019-01-04", "1"), ethics("c2", "2019-02-04", "1"));
+        Evaluation evaluation = situation.evaluate();
+
+        assertThat(WitnessCheck.violations(situation, evaluation)).isEmpty();
+        assertThat(evaluation.requirement(FIRST).orElseThrow().missing()).isEqualTo(Amount.ZERO);
+        assertThat(evaluation.requirement(SECOND).orElseThrow().missing()).isEqualTo(Amount.of(1));
+    }
+
     /** {@return an edition in which a certification by a board is worth some shares} */
     private static Edition certified(Schedule schedule, Share... shares) {
         return edition(schedule)
@@ -162,6 +222,10 @@ class RandomRuleBookFindingsTest {
     }
 
     private static Evaluation evaluate(License license, Edition edition, Credit... credits) {
+        return situation(license, edition, credits).evaluate();
+    }
+
+    private static Situation situation(License license, Edition edition, Credit... credits) {
         RuleBook book = RuleBook.builder()
                 .id(RuleBookId.of("sample/book"))
                 .title("A book")
@@ -174,12 +238,9 @@ class RandomRuleBookFindingsTest {
                 .addEditions(edition)
                 .build();
         return new Situation(
-                        license,
-                        List.of(credits),
-                        EvaluationOptions.builder()
-                                .ruleBooks(RuleBooks.of(book))
-                                .build())
-                .evaluate();
+                license,
+                List.of(credits),
+                EvaluationOptions.builder().ruleBooks(RuleBooks.of(book)).build());
     }
 
     private static Edition.Builder edition(Schedule schedule) {

@@ -15,6 +15,7 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -23,10 +24,12 @@ import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
@@ -38,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Five requirements in a ring, each of which excludes the next one, so that a unit serves two of them at most; and the same
- * with a hub, or another ring, that excludes them all.
+ * with a hub, or another ring, that excludes them all. Besides, two that divide no credit.
  */
 class SharingCheckTest {
 
@@ -115,6 +118,41 @@ class SharingCheckTest {
                 .hasMessageContaining("too many ways to divide a credit");
     }
 
+    /** Two lots of a credit, each for one of two requirements that divide no credit: only one of them is served. */
+    @Test
+    void lotsOfACreditThatIsNotDividedServeOneOfThem() {
+        Situation lots = undividedLots();
+        Evaluation evaluated = lots.evaluate();
+        Use first = new Use(id(0), Amount.of(2));
+        Use second = new Use(id(1), Amount.of(2));
+
+        assertThat(evaluated.credits().get(0).uses()).containsExactly(first);
+        assertThat(violations(lots, evaluated)).isEmpty();
+        assertThat(violations(lots, using(evaluated, List.of(second)))).isEmpty();
+        assertThat(violations(lots, using(evaluated, List.of(first, second))))
+                .containsExactly("c1: serves more than one of [r0, r1], which divide no credit");
+    }
+
+    private static Situation undividedLots() {
+        CreditPredicate ethics = CreditPredicate.topic(Topics.MEDICAL_ETHICS);
+        Schedule schedule = Schedule.builder()
+                .title("Renewal")
+                .when(Condition.always())
+                .addRequirements(requirement(0, ethics), requirement(1, ethics.negate()))
+                .addRelations(Relation.undivided(List.of(id(0), id(1)), Condition.always(), List.of(SOURCE), List.of()))
+                .addCitations(SOURCE)
+                .build();
+        return situation(edition(schedule)
+                .addValuations(Exchange.builder()
+                        .of(CreditPredicate.anyCredit())
+                        .addShares(
+                                Share.of(Amount.of(2)).about(Topics.MEDICAL_ETHICS),
+                                Share.of(Amount.of(2)).about())
+                        .addCitations(SOURCE)
+                        .build())
+                .build());
+    }
+
     private static Evaluation using(Evaluation evaluation, List<Use> uses) {
         CreditOutcome credit = evaluation.credits().get(0);
         return Evaluation.builder()
@@ -133,12 +171,7 @@ class SharingCheckTest {
         Schedule.Builder schedule =
                 Schedule.builder().title("Renewal").when(Condition.always()).addCitations(SOURCE);
         for (int i = 0; i < requirements; i++) {
-            schedule.addRequirements(Requirement.builder()
-                    .id(id(i))
-                    .title(id(i).code())
-                    .demand(Demand.credits(Amount.of(2), CreditPredicate.anyCredit(), Window.cycle()))
-                    .addCitations(SOURCE)
-                    .build());
+            schedule.addRequirements(requirement(i, CreditPredicate.anyCredit()));
         }
         for (int i = 0; i < RING; i++) {
             exclude(schedule, i, (i + 1) % RING);
@@ -149,12 +182,27 @@ class SharingCheckTest {
                 exclude(schedule, RING + i, RING + (i + 1) % RING);
             }
         }
-        RuleBook book = TinyRuleBook.book(Edition.builder()
-                        .id("2018")
-                        .inForce(DateRange.of("2018-01-01/.."))
-                        .addSchedules(schedule.build())
-                        .build())
+        return situation(edition(schedule.build()).build());
+    }
+
+    private static Requirement requirement(int place, CreditPredicate eligible) {
+        return Requirement.builder()
+                .id(id(place))
+                .title(id(place).code())
+                .demand(Demand.credits(Amount.of(2), eligible, Window.cycle()))
+                .addCitations(SOURCE)
                 .build();
+    }
+
+    private static Edition.Builder edition(Schedule schedule) {
+        return Edition.builder()
+                .id("2018")
+                .inForce(DateRange.of("2018-01-01/.."))
+                .addSchedules(schedule);
+    }
+
+    private static Situation situation(Edition edition) {
+        RuleBook book = TinyRuleBook.book(edition).build();
         License license = License.builder()
                 .jurisdiction(book.jurisdiction())
                 .profession(Profession.MD)

@@ -116,6 +116,10 @@ final class Division {
 
     /** Gives each node its share of a kind, oldest lot first, such that rivals get different units. */
     private void spread(Shares.Kind kind, long[] share, int parent) {
+        if (kind.together()) {
+            spreadInSpans(kind, share, parent, kind.wanted());
+            return;
+        }
         for (BitSet component : Cliques.components(shares.rivals(), shares.children(kind.wanted(), parent))) {
             Cliques.colorOrder(shares.rivals(), component)
                     .ifPresentOrElse(
@@ -266,36 +270,38 @@ final class Division {
     }
 
     private BitSet holders(int first) {
-        List<BitSet> holding = new ArrayList<>();
-        for (Shares.Kind kind : shares.kinds()) {
-            BitSet holders = new BitSet();
-            for (int r = 0; r < claims.size(); r++) {
-                Map<LotKey, Long> held = uses.get(r);
-                holders.set(r, kind.lots().stream().anyMatch(lot -> held.containsKey(LotKey.of(lot))));
-            }
-            holding.add(holders);
+        List<BitSet> credits = new ArrayList<>();
+        for (Map<LotKey, Long> held : uses) {
+            BitSet some = new BitSet();
+            held.keySet().forEach(lot -> some.set(lot.credit()));
+            credits.add(some);
         }
         BitSet set = new BitSet();
-        set.set(first);
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (int k = 0; k < shares.kinds().size(); k++) {
-                BitSet wanted = shares.kinds().get(k).wanted();
-                for (int r = wanted.nextSetBit(0); r >= 0 && r < claims.size(); r = wanted.nextSetBit(r + 1)) {
-                    for (int other = 0; other < claims.size(); other++) {
-                        if (set.get(r)
-                                && !set.get(other)
-                                && shares.rivals().get(r).get(other)
-                                && holding.get(k).get(other)
-                                && metAlone(other)) {
-                            set.set(other);
-                            grown = true;
-                        }
-                    }
+        BitSet open = new BitSet();
+        open.set(first);
+        while (!open.isEmpty()) {
+            int r = open.nextSetBit(0);
+            open.clear(r);
+            set.set(r);
+            for (int other = 0; other < claims.size(); other++) {
+                if (!set.get(other) && metAlone(other) && holds(other, credits.get(other), r)) {
+                    open.set(other);
                 }
             }
         }
         return set;
+    }
+
+    /** {@return whether one, which holds something of some credits, holds what a requirement could use but for that} */
+    private boolean holds(int holder, BitSet credits, int r) {
+        boolean undivided = shares.undivided().get(r).get(holder);
+        return shares.rivals().get(r).get(holder)
+                && shares.kinds().stream()
+                        .filter(kind -> kind.wanted().get(r))
+                        .flatMap(kind -> kind.lots().stream())
+                        .anyMatch(lot -> undivided
+                                ? credits.get(lot.credit())
+                                : uses.get(holder).containsKey(LotKey.of(lot)));
     }
 
     private boolean metAlone(int r) {

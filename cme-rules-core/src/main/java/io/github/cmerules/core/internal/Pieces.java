@@ -20,7 +20,13 @@ final class Pieces {
     void divide(Shares shares, Shares.Kind kind, long[] values) {
         BitSet all = new BitSet();
         all.set(0, units);
-        divide(shares, kind, values, -1, all);
+        if (kind.together()) {
+            Map<Integer, BitSet> given = new LinkedHashMap<>();
+            inSpans(shares, kind, values, kind.wanted(), all, given);
+            given.values().stream().filter(taken -> !taken.isEmpty()).forEach(takers::add);
+        } else {
+            divide(shares, kind, values, -1, all);
+        }
     }
 
     private void divide(Shares shares, Shares.Kind kind, long[] values, int parent, BitSet free) {

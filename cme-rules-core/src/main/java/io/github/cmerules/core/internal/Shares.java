@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * children of it. What may pass from one cycle to another is a node, too: where a lot comes from another cycle, the
  * requirements that take it are children of that node, which is a rival of every requirement that would use the lot up in
  * its own cycle. Lots that the same requirements want under the same limits are alike and are divided as one, unless
- * something takes them as a whole.
+ * something takes them as a whole. Where requirements divide no credit, that goes for all lots of the credit together.
  */
 final class Shares {
 
@@ -70,13 +71,15 @@ final class Shares {
         private final Map<Integer, BitSet> limits;
         private final List<Span> spans = new ArrayList<>();
         private final @Nullable Supply supply;
+        private final Line line;
+        private boolean together;
         private int[] share = {};
-        private int[] taken = {};
 
-        Kind(BitSet wanted, Map<Integer, BitSet> limits, @Nullable Supply supply) {
+        Kind(BitSet wanted, Map<Integer, BitSet> limits, @Nullable Supply supply, Line line) {
             this.wanted = wanted;
             this.limits = limits;
             this.supply = supply;
+            this.line = line;
         }
 
         /** {@return the nodes that want it} */
@@ -91,6 +94,11 @@ final class Shares {
 
         List<Span> spans() {
             return spans;
+        }
+
+        /** {@return whether its spans say for all nodes together who may take a unit} */
+        boolean together() {
+            return together;
         }
 
         long size() {
@@ -108,6 +116,22 @@ final class Shares {
     record Span(BitSet component, BitSet group, int variable) {}
 
     private record Key(BitSet wanted, Map<Integer, BitSet> limits, int apart) {}
+
+    /** A credit of which some nodes may not take lots together. */
+    private static final class Line {
+        private final BitSet wanted = new BitSet();
+        private final Map<Integer, Integer> taken = new TreeMap<>();
+        private final @Nullable Supply supply;
+
+        Line(@Nullable Supply supply) {
+            this.supply = supply;
+        }
+
+        /** {@return the variable that says whether, or how many times, a node takes something of it} */
+        int taken(int node) {
+            return Objects.requireNonNull(taken.get(node));
+        }
+    }
 
     /** Who wants a lot, and under which of their limits. */
     private static final class Wish {
@@ -199,6 +223,11 @@ final class Shares {
         return rivals;
     }
 
+    /** {@return for each node those with which it may not share a credit} */
+    List<BitSet> undivided() {
+        return undivided;
+    }
+
     /** {@return the number of the first node that stands for what passes between cycles} */
     int firstDoor() {
         return firstDoor;
@@ -228,10 +257,10 @@ final class Shares {
         // What is yes or no comes first, because a split starts with the first variable that is not whole.
         for (Kind kind : kinds) {
             kind.share = new int[nodes.size()];
-            kind.taken = new int[nodes.size()];
             yesOrNo(kind);
         }
         kinds.forEach(this::divide);
+        kinds.stream().map(kind -> kind.line).distinct().forEach(this::oneTakes);
         for (int n = 0; n < nodes.size(); n++) {
             List<Integer> variables = new ArrayList<>();
             for (Kind kind : kinds) {
@@ -293,22 +322,35 @@ final class Shares {
                 wish.limits.put(n, count.limitsOf(i));
             }
         }
-        Map<Key, Kind> kinds = new LinkedHashMap<>();
-        int place = 0;
-        for (Map.Entry<LotKey, Wish> entry : wishes.entrySet()) {
-            Wish wish = entry.getValue();
-            wanted.put(entry.getKey(), wish.wanted);
-            Supply supply = supplies.get(entry.getKey());
+        Map<Integer, Line> lines = new HashMap<>();
+        wishes.forEach((lot, wish) -> {
+            wanted.put(lot, wish.wanted);
+            Supply supply = supplies.get(lot);
             if (supply != null && !supply.whole()) {
                 // An amount that is up to the program is no training: that is one of its own.
                 wish.wanted.andNot(whole());
             }
             dropWithoutParent(wish.wanted);
             wish.limits.keySet().removeIf(n -> !wish.wanted.get(n));
-            int apart = supply == null ? apart(wish, place) : place;
+            if (supply == null || supply.whole()) {
+                lines.computeIfAbsent(lot.credit(), credit -> new Line(supply))
+                        .wanted
+                        .or(wish.wanted);
+            }
+        });
+        Map<Key, Kind> kinds = new LinkedHashMap<>();
+        int place = 0;
+        for (Map.Entry<LotKey, Wish> entry : wishes.entrySet()) {
+            Wish wish = entry.getValue();
+            Supply supply = supplies.get(entry.getKey());
+            Line line = lines.getOrDefault(entry.getKey().credit(), new Line(supply));
+            boolean undividedHere = wish.wanted.stream().anyMatch(n -> undivided(line, n));
+            boolean asWhole = undividedHere || wish.wanted.intersects(whole());
+            int apart = supply != null || asWhole ? place : apart(wish);
             kinds.computeIfAbsent(
                             new Key(wish.wanted, wish.limits, apart),
-                            key -> new Kind(key.wanted(), key.limits(), supply))
+                            key -> new Kind(
+                                    key.wanted(), key.limits(), supply, undividedHere ? line : new Line(supply)))
                     .lots
                     .add(wish.lot);
             place++;
@@ -338,11 +380,8 @@ final class Shares {
         }
     }
 
-    /** {@return what keeps a lot apart from others that are wanted alike, or -1} */
-    private int apart(Wish wish, int place) {
-        if (asWhole(wish.wanted)) {
-            return place;
-        }
+    /** {@return what keeps a lot apart from others that are wanted alike and not taken as a whole, or -1} */
+    private int apart(Wish wish) {
         for (int d = 0; d < doors.size(); d++) {
             if (wish.wanted.get(firstDoor + d) && doors.get(d).passage().ruled()) {
                 return rank(d, wish.lot);
@@ -351,64 +390,141 @@ final class Shares {
         return -1;
     }
 
-    /** {@return whether some of the nodes take a lot as a whole} */
-    private boolean asWhole(BitSet wanted) {
-        return wanted.stream()
-                .anyMatch(n -> nodes.get(n).whole() || undivided.get(n).intersects(wanted));
-    }
-
     /** {@return how many units one unit of a variable stands for} */
     private long weight(Kind kind, int node) {
         return nodes.get(node).whole() ? kind.size() : 1;
     }
 
-    /** {@return those with which a node may not share a lot of a kind; what is up to the program is not one lot} */
-    private BitSet undivided(Kind kind, int node) {
-        return kind.supply != null && !kind.supply.whole() ? new BitSet() : undivided.get(node);
+    /** {@return whether a node may not share a credit with others that want some of it} */
+    private boolean undivided(Line line, int node) {
+        return undivided.get(node).intersects(line.wanted);
     }
 
     private void yesOrNo(Kind kind) {
-        BitSet wanted = kind.wanted;
-        for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
-            boolean whole = nodes.get(n).whole();
-            if (whole || undivided(kind, n).intersects(wanted)) {
-                kind.taken[n] = program.variable();
-                times(kind, kind.taken[n]);
-                kind.share[n] = whole ? kind.taken[n] : kind.share[n];
+        for (int n = kind.wanted.nextSetBit(0); n >= 0; n = kind.wanted.nextSetBit(n + 1)) {
+            if (nodes.get(n).whole()) {
+                kind.share[n] = yesOrNo(kind.supply);
+            }
+            if (undivided(kind.line, n) && !kind.line.taken.containsKey(n)) {
+                // A training takes one lot of a credit: where it takes that, it takes the credit.
+                kind.line.taken.put(n, nodes.get(n).whole() ? kind.share[n] : yesOrNo(kind.supply));
             }
         }
     }
 
-    /** Demands that a lot be taken as a whole no more often than it is there. */
-    private void times(Kind kind, int... taken) {
-        if (kind.supply == null) {
+    private int yesOrNo(@Nullable Supply supply) {
+        int variable = program.variable();
+        times(supply, variable);
+        return variable;
+    }
+
+    /** Demands that a lot or a credit be taken as a whole no more often than it is there. */
+    private void times(@Nullable Supply supply, int... taken) {
+        if (supply == null) {
             program.atMost(taken, 1);
         } else {
-            program.atMostSum(taken, kind.supply.variable());
+            program.atMostSum(taken, supply.variable());
         }
     }
 
     private void divide(Kind kind) {
         BitSet wanted = kind.wanted;
-        BitSet asWhole = new BitSet();
         for (int n = wanted.nextSetBit(0); n >= 0; n = wanted.nextSetBit(n + 1)) {
-            boolean undividedHere = undivided(kind, n).intersects(wanted);
-            asWhole.set(n, undividedHere);
             if (!nodes.get(n).whole()) {
                 kind.share[n] = program.variable();
-                if (undividedHere) {
-                    program.atMost(new int[] {kind.share[n], kind.taken[n]}, new long[] {1, -kind.size()}, 0);
+                if (undivided(kind.line, n)) {
+                    program.atMost(new int[] {kind.share[n], kind.line.taken(n)}, new long[] {1, -kind.size()}, 0);
                 }
             }
         }
-        siblings(kind, -1);
-        wanted.stream().forEach(parent -> siblings(kind, parent));
-        for (BitSet component : Cliques.components(undivided, asWhole)) {
+        if (entangled(wanted)) {
+            together(kind);
+        } else {
+            siblings(kind, -1);
+            wanted.stream().forEach(parent -> siblings(kind, parent));
+        }
+    }
+
+    /**
+     * {@return whether some of the nodes are rivals that take their units from different places}
+     *
+     * <p>No two requirements that exclude each other count among different ones. But of a lot from another cycle one may take
+     * what passes, and another one the lot itself.
+     */
+    private boolean entangled(BitSet wanted) {
+        return !doors.isEmpty()
+                && wanted.stream()
+                        .anyMatch(one -> rivals.get(one).stream()
+                                .anyMatch(other -> wanted.get(other) && !keptApart(one, other, wanted)));
+    }
+
+    /** {@return whether two nodes, or those from whose units they take theirs, are rivals that take units from one place} */
+    private boolean keptApart(int one, int other, BitSet wanted) {
+        for (int a = one; a >= 0; a = parent(a, wanted)) {
+            for (int b = other; b >= 0; b = parent(b, wanted)) {
+                if (rivals.get(a).get(b) && parent(a, wanted) == parent(b, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Gives units to groups of which no two are rivals, each with all those from whose units others take theirs. */
+    private void together(Kind kind) {
+        BitSet parents = new BitSet();
+        kind.wanted.stream()
+                .map(n -> parent(n, kind.wanted))
+                .filter(parent -> parent >= 0)
+                .forEach(parents::set);
+        together(kind, parents, parents.nextSetBit(0), new BitSet());
+        spans(kind, kind.wanted, -1, kind.spans);
+        for (int n = parents.nextSetBit(0); n >= 0; n = parents.nextSetBit(n + 1)) {
+            program.atMostSum(of(kind.spans, n), kind.share[n]);
+        }
+        kind.together = true;
+    }
+
+    /** Adds the groups that have some parents, further ones from a place on, and as many others as can be. */
+    private void together(Kind kind, BitSet parents, int next, BitSet chosen) {
+        if (next >= 0) {
+            int after = parents.nextSetBit(next + 1);
+            together(kind, parents, after, chosen);
+            if (!rivals.get(next).intersects(chosen)) {
+                BitSet more = (BitSet) chosen.clone();
+                more.set(next);
+                together(kind, parents, after, more);
+            }
+            return;
+        }
+        if (!chosen.stream().map(n -> parent(n, kind.wanted)).allMatch(parent -> parent < 0 || chosen.get(parent))) {
+            return;
+        }
+        BitSet others = (BitSet) kind.wanted.clone();
+        others.andNot(parents);
+        chosen.stream().forEach(parent -> others.andNot(rivals.get(parent)));
+        for (int n = others.nextSetBit(0); n >= 0; n = others.nextSetBit(n + 1)) {
+            int parent = parent(n, kind.wanted);
+            others.set(n, parent < 0 || chosen.get(parent));
+        }
+        for (BitSet group : Cliques.independent(rivals, others)) {
+            group.or(chosen);
+            if (!group.isEmpty()) {
+                kind.spans.add(new Span(kind.wanted, group, program.variable()));
+            }
+        }
+    }
+
+    /** Lets one take something of a credit of those that divide none. */
+    private void oneTakes(Line line) {
+        BitSet takers = new BitSet();
+        line.taken.keySet().forEach(takers::set);
+        for (BitSet component : Cliques.components(undivided, takers)) {
             List<BitSet> groups = Cliques.colorOrder(undivided, component)
                     .map(order -> Cliques.maximal(undivided, order))
                     .orElseGet(() -> Cliques.pairs(undivided, component));
             for (BitSet group : groups) {
-                times(kind, group.stream().map(n -> kind.taken[n]).toArray());
+                times(line.supply, group.stream().map(line::taken).toArray());
             }
         }
     }
@@ -433,16 +549,17 @@ final class Shares {
         for (BitSet group : Cliques.independent(rivals, component)) {
             spans.add(new Span(component, group, program.variable()));
         }
+        spans(kind, component, parent, spans);
+        kind.spans.addAll(spans);
+    }
+
+    private void spans(Kind kind, BitSet component, int parent, List<Span> spans) {
         int[] all = spans.stream().mapToInt(Span::variable).toArray();
         long[] ones = new long[all.length];
         Arrays.fill(ones, 1);
         bound(all, ones, kind, parent);
         for (int n = component.nextSetBit(0); n >= 0; n = component.nextSetBit(n + 1)) {
-            int node = n;
-            int[] of = spans.stream()
-                    .filter(span -> span.group().get(node))
-                    .mapToInt(Span::variable)
-                    .toArray();
+            int[] of = of(spans, n);
             long[] weights = new long[of.length + 1];
             Arrays.fill(weights, -1);
             weights[of.length] = weight(kind, n);
@@ -450,7 +567,13 @@ final class Shares {
             variables[of.length] = kind.share[n];
             program.atMost(variables, weights, 0);
         }
-        kind.spans.addAll(spans);
+    }
+
+    private static int[] of(List<Span> spans, int node) {
+        return spans.stream()
+                .filter(span -> span.group().get(node))
+                .mapToInt(Span::variable)
+                .toArray();
     }
 
     /** Demands that rivals together take no more than there is: of the lots, or of the units of their parent. */

@@ -184,7 +184,7 @@ final class Sharing {
     }
 
     /**
-     * Ties together rivals that want the same lot, whichever way they go.
+     * Ties together rivals that want the same lot, or lots of a credit that they do not divide, whichever way they go.
      *
      * @param claims the requirements
      * @param among which of them
@@ -193,23 +193,40 @@ final class Sharing {
      * @param contested takes the places of those that are tied
      */
     static void tieOverLots(List<Claim> claims, BitSet among, Ranks ranks, Ties ties, BitSet contested) {
-        Map<LotKey, List<Integer>> claimants = new HashMap<>();
+        Claimants<LotKey> lots = new Claimants<>(ties, contested);
+        Claimants<Integer> credits = new Claimants<>(ties, contested);
         for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
             if (!ranks.rivals(i).isEmpty()) {
                 for (Tally tally : claims.get(i).tallies()) {
                     for (LotKey lot : tally.lots()) {
-                        List<Integer> others = claimants.computeIfAbsent(lot, key -> new ArrayList<>(2));
-                        for (int other : others) {
-                            if (ranks.rivals(i).get(other)) {
-                                contested.set(i);
-                                contested.set(other);
-                                ties.tie(i, other);
-                            }
+                        lots.add(i, lot, ranks.rivals(i));
+                        if (!ranks.undivided(i).isEmpty()) {
+                            credits.add(i, lot.credit(), ranks.undivided(i));
                         }
-                        others.add(i);
                     }
                 }
             }
+        }
+    }
+
+    /** Who wants something that rivals do not share. */
+    private record Claimants<T>(Map<T, BitSet> of, Ties ties, BitSet contested) {
+
+        Claimants(Ties ties, BitSet contested) {
+            this(new HashMap<>(), ties, contested);
+        }
+
+        /** Ties one who wants something to its rivals who want it, too. */
+        void add(int one, T wanted, BitSet rivals) {
+            BitSet others = of.computeIfAbsent(wanted, key -> new BitSet());
+            for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
+                if (rivals.get(other)) {
+                    contested.set(one);
+                    contested.set(other);
+                    ties.tie(one, other);
+                }
+            }
+            others.set(one);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed interface Relation extends Sourced {
     /**
      * {@return the relation that a credit serves one of some requirements as a whole: none of it is left for another}
      *
-     * <p>A credit is a line of the transcript.
+     * <p>A credit is a line of the transcript with all that the authority makes of it.
      *
      * @param requirements the requirements, at least two
      * @param when when the relation is in force

@@ -27,6 +27,10 @@ import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.JointShortfall;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.Condition;
@@ -363,6 +367,32 @@ class TrapsTest {
         assertThat(outcome(evaluation, "y").missing()).isEqualTo(Amount.of(1));
         assertThat(evaluation.credits())
                 .allSatisfy(credit -> assertThat(credit.uses()).hasSize(1));
+    }
+
+    @Test
+    void c13_what_an_authority_makes_of_an_activity_is_not_divided_either() {
+        Exchange certified = Exchange.builder()
+                .of(about("specialty"))
+                .addShares(share("2", "x"), share("1", "y"), share("2", "z"))
+                .addCitations(ConstructBook.ACT)
+                .build();
+        List<Requirement> owed = List.of(owes(2, "x"), owes(1, "y"), owes(2, "z"));
+        List<Credit> credits = List.of(safe(1, "5", "specialty"));
+        ConstructBook divided = book(owed, exclusive("x", "z")).edition(e -> e.addValuations(certified));
+        ConstructBook whole = book(owed, undivided("x", "z")).edition(e -> e.addValuations(certified));
+
+        assertThat(evaluate(divided, credits).verdict()).isEqualTo(Verdict.COMPLIANT);
+        Evaluation evaluation = evaluate(whole, credits);
+        assertThat(evaluation.credits().get(0).uses())
+                .containsExactly(new Use(Counting.id("x"), Amount.of(2)), new Use(Counting.id("y"), Amount.of(1)));
+        assertThat(evaluation.credits().get(0).rejections())
+                .containsExactly(new Rejection(Counting.id("z"), RejectionReason.USED_ELSEWHERE, Amount.of(2)));
+        assertThat(evaluation.joint())
+                .containsExactly(new JointShortfall(List.of(Counting.id("x"), Counting.id("z")), Amount.of(2)));
+    }
+
+    private static Share share(String amount, String topic) {
+        return Share.of(Amount.of(amount)).in(Categories.AMA_PRA_1).about(Topic.of(topic));
     }
 
     private static ConstructBook carrying(Excess excess, Requirement... requirements) {

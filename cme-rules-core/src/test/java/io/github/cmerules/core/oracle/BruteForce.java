@@ -46,6 +46,9 @@ final class BruteForce {
         }
     }
 
+    /** What was given away so far, and who of those who divide no credit has some of the credit that is given away. */
+    private record Given(ByteBuffer total, int holders) {}
+
     /** Something that takes units: a part of the way that a requirement goes. */
     private record Taker(int requirement, Part part) {}
 
@@ -100,31 +103,67 @@ final class BruteForce {
 
     private Result best() {
         // For each total what the first taker takes of each lot, as much as possible from the oldest one.
-        Map<ByteBuffer, List<Integer>> totals = new HashMap<>();
-        totals.put(ByteBuffer.wrap(new byte[takers.size() + bounds.size()]), List.of());
-        for (TestLot lot : instance.lots()) {
-            List<byte[]> divisions = divisions(lot);
-            Map<ByteBuffer, List<Integer>> next = new HashMap<>();
-            totals.forEach((total, uses) -> {
-                for (byte[] division : divisions) {
-                    byte[] sum = sum(total.array(), division);
-                    if (withinBounds(sum)) {
-                        List<Integer> longer = new ArrayList<>(uses);
-                        longer.add(takers.isEmpty() ? 0 : (int) division[0]);
-                        next.merge(ByteBuffer.wrap(sum), longer, BruteForce::older);
-                    }
-                }
-            });
+        Map<Given, List<Integer>> totals = new HashMap<>();
+        totals.put(new Given(ByteBuffer.wrap(new byte[takers.size() + bounds.size()]), 0), List.of());
+        for (List<Integer> credit : instance.credits()) {
+            for (int lot : credit) {
+                totals = with(divisions(lot, credit.size() == 1), totals);
+            }
+            Map<Given, List<Integer>> next = new HashMap<>();
+            totals.forEach((given, uses) -> next.merge(new Given(given.total(), 0), uses, BruteForce::older));
             totals = next;
         }
         Result best = null;
-        for (Map.Entry<ByteBuffer, List<Integer>> total : totals.entrySet()) {
-            Result result = result(total.getKey().array(), total.getValue());
+        for (Map.Entry<Given, List<Integer>> total : totals.entrySet()) {
+            Result result = result(total.getKey().total().array(), total.getValue());
             if (best == null || result.beats(best)) {
                 best = result;
             }
         }
         return best;
+    }
+
+    /** {@return what can be given away with a further lot} */
+    private Map<Given, List<Integer>> with(List<byte[]> divisions, Map<Given, List<Integer>> totals) {
+        Map<Given, List<Integer>> next = new HashMap<>();
+        totals.forEach((given, uses) -> {
+            for (byte[] division : divisions) {
+                byte[] sum = sum(given.total().array(), division);
+                int holders = given.holders() | undivided(holders(division));
+                if (withinBounds(sum) && mayHold(holders)) {
+                    List<Integer> longer = new ArrayList<>(uses);
+                    longer.add(takers.isEmpty() ? 0 : (int) division[0]);
+                    next.merge(new Given(ByteBuffer.wrap(sum), holders), longer, BruteForce::older);
+                }
+            }
+        });
+        return next;
+    }
+
+    /** {@return the requirements that take something, as a set} */
+    private int holders(byte[] division) {
+        int holders = 0;
+        for (int t = 0; t < takers.size(); t++) {
+            holders |= division[t] > 0 ? 1 << takers.get(t).requirement() : 0;
+        }
+        return holders;
+    }
+
+    /** {@return those of a set of requirements that may not divide a credit with some other one} */
+    private int undivided(int requirements) {
+        return instance.groups().stream()
+                .filter(group -> group.sharing() == Sharing.UNDIVIDED)
+                .mapToInt(group -> requirements & group.members())
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    private boolean mayHold(int holders) {
+        for (Group group : instance.groups()) {
+            if (group.sharing() == Sharing.UNDIVIDED && Integer.bitCount(group.members() & holders) > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return that one of two uses which takes more from an older lot} */
@@ -156,10 +195,11 @@ final class BruteForce {
 
     // ---- The divisions of one lot -------------------------------------------------------------------------------
 
-    /** {@return what each taker can take of a lot, and what that is under each limit} */
-    private List<byte[]> divisions(TestLot lot) {
+    /** {@return what each taker can take of a lot, which may be alone in its credit, and what that is under each limit} */
+    private List<byte[]> divisions(int place, boolean alone) {
+        TestLot lot = instance.lots().get(place);
         List<List<Integer>> together = new ArrayList<>();
-        together(lot, 0, List.of(), together);
+        together(place, 0, List.of(), together);
         Set<ByteBuffer> taken = new HashSet<>();
         taken.add(ByteBuffer.wrap(new byte[takers.size()]));
         for (int unit = 0; unit < lot.units(); unit++) {
@@ -181,7 +221,7 @@ final class BruteForce {
         }
         List<byte[]> divisions = new ArrayList<>();
         for (ByteBuffer division : legal) {
-            if (!pointless(lot, division.array(), legal)) {
+            if (!pointless(lot, division.array(), legal, alone)) {
                 divisions.add(underBounds(lot, division.array()));
             }
         }
@@ -189,7 +229,7 @@ final class BruteForce {
     }
 
     /** Collects the sets of takers, from one on, that may take the same unit. */
-    private void together(TestLot lot, int from, List<Integer> set, List<List<Integer>> sets) {
+    private void together(int lot, int from, List<Integer> set, List<List<Integer>> sets) {
         if (from == takers.size()) {
             if (set.stream().allMatch(t -> outerTakes(t, set))) {
                 sets.add(set);
@@ -229,20 +269,13 @@ final class BruteForce {
 
     /** {@return whether trainings take all of a lot or nothing, and one at most of those who do not divide it takes it} */
     private boolean asWhole(TestLot lot, byte[] division) {
-        int taking = 0;
         for (int t = 0; t < division.length; t++) {
             boolean training = takers.get(t).part().kind() == Kind.TRAININGS;
             if (training && division[t] > 0 && division[t] < lot.units()) {
                 return false;
             }
-            taking |= division[t] > 0 ? 1 << takers.get(t).requirement() : 0;
         }
-        for (Group group : instance.groups()) {
-            if (group.sharing() == Sharing.UNDIVIDED && Integer.bitCount(group.members() & taking) > 1) {
-                return false;
-            }
-        }
-        return true;
+        return mayHold(holders(division));
     }
 
     private byte[] completionsAsOne(byte[] division) {
@@ -255,12 +288,13 @@ final class BruteForce {
         return counted;
     }
 
-    /** {@return whether some other division counts one more, under no limit, and no less elsewhere} */
-    private boolean pointless(TestLot lot, byte[] division, Set<ByteBuffer> legal) {
+    /** {@return whether some other division counts one more, under no limit, and no less elsewhere, not even of other lots} */
+    private boolean pointless(TestLot lot, byte[] division, Set<ByteBuffer> legal, boolean alone) {
         for (int t = 0; t < division.length; t++) {
             byte[] more = division.clone();
             more[t]++;
-            if (legal.contains(ByteBuffer.wrap(more)) && free(lot, t)) {
+            boolean holdsAnyway = undivided(holders(more)) == undivided(holders(division));
+            if (legal.contains(ByteBuffer.wrap(more)) && free(lot, t) && (alone || holdsAnyway)) {
                 return true;
             }
         }

@@ -13,6 +13,7 @@ import io.github.cmerules.core.oracle.Instance.TestLot;
 import io.github.cmerules.core.oracle.Instance.Way;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.statistics.Statistics;
 
@@ -25,6 +26,10 @@ enum Features {
     EXCLUSIVE(instance -> related(instance, Sharing.EXCLUSIVE)),
     ON_TOP(instance -> related(instance, Sharing.ON_TOP)),
     UNDIVIDED(instance -> related(instance, Sharing.UNDIVIDED)),
+    /** A credit is turned into several lots. */
+    SEVERAL_LOTS(instance -> instance.lots().stream().anyMatch(TestLot::joined)),
+    /** Requirements that divide no credit want different lots of one. */
+    UNDIVIDED_LOTS(Features::undividedLots),
     WITHIN(instance -> instance.nestings().stream().anyMatch(nesting -> !nesting.counted())),
     AMONG_COUNTED(instance -> instance.nestings().stream().anyMatch(Nesting::counted)),
     /** Two limits on one requirement have lots in common, and each has lots that the other has not. */
@@ -66,12 +71,25 @@ enum Features {
     }
 
     private static boolean contested(Instance instance) {
-        return instance.lots().stream()
+        return IntStream.range(0, instance.lots().size())
                 .anyMatch(lot -> instance.groups().stream()
                         .anyMatch(group -> Integer.bitCount(group.members() & wanting(instance, lot)) > 1));
     }
 
-    private static int wanting(Instance instance, TestLot lot) {
+    private static boolean undividedLots(Instance instance) {
+        return instance.groups().stream()
+                .filter(group -> group.sharing() == Sharing.UNDIVIDED)
+                .anyMatch(group -> instance.credits().stream().anyMatch(credit -> {
+                    int[] wanting = credit.stream()
+                            .mapToInt(lot -> wanting(instance, lot) & group.members())
+                            .filter(set -> set != 0)
+                            .distinct()
+                            .toArray();
+                    return wanting.length > 1;
+                }));
+    }
+
+    private static int wanting(Instance instance, int lot) {
         int wanting = 0;
         for (int r = 0; r < instance.owed().size(); r++) {
             int place = r;
@@ -91,7 +109,9 @@ enum Features {
             for (int r = 0; r < instance.owed().size(); r++) {
                 ring &= !has(set, r) || Integer.bitCount(rivals(instance, r) & set) == 2;
             }
-            if (ring && instance.lots().stream().anyMatch(lot -> (among & ~wanting(instance, lot)) == 0)) {
+            if (ring
+                    && IntStream.range(0, instance.lots().size())
+                            .anyMatch(lot -> (among & ~wanting(instance, lot)) == 0)) {
                 return true;
             }
         }

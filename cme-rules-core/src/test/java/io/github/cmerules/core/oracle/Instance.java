@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>Sets of requirements and of topics are bit sets; requirements are named by their place.
  *
  * @param owed the requirements, in the order of the book
- * @param lots the lines of the transcript, oldest first
+ * @param lots the lots of the transcript, oldest first, those of one credit next to each other
  * @param groups requirements that do not share what they take
  * @param nestings requirements that take only what another one takes, or could take
  * @param bounds the limits
@@ -127,8 +127,17 @@ record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Ne
         }
     }
 
-    /** A line of the transcript: some units about some topics, in one of two formats. */
-    record TestLot(int units, int topics, int format) {
+    /**
+     * Some units about some topics, in one of two formats.
+     *
+     * @param joined whether it is a lot of the same credit as the lot before it; these have the same format
+     */
+    record TestLot(int units, int topics, int format, boolean joined) {
+
+        /** A credit of its own, or the first lot of one. */
+        TestLot(int units, int topics, int format) {
+            this(units, topics, format, false);
+        }
 
         boolean about(int topic) {
             return has(topics, topic);
@@ -136,8 +145,28 @@ record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Ne
 
         @Override
         public String toString() {
-            return units + " of " + named("t", topics) + (format == 0 ? " live" : " at home");
+            return (joined ? "and " : "") + units + " of " + named("t", topics) + (format == 0 ? " live" : " at home");
         }
+    }
+
+    /** {@return the credits, each with the places of its lots} */
+    List<List<Integer>> credits() {
+        List<List<Integer>> credits = new ArrayList<>();
+        for (int lot = 0; lot < lots.size(); lot++) {
+            if (!lots.get(lot).joined()) {
+                credits.add(new ArrayList<>());
+            }
+            credits.get(credits.size() - 1).add(lot);
+        }
+        return credits;
+    }
+
+    /** {@return the same instance in which each lot is a credit of its own} */
+    Instance separate() {
+        List<TestLot> each = lots.stream()
+                .map(lot -> new TestLot(lot.units(), lot.topics(), lot.format()))
+                .toList();
+        return new Instance(owed, each, groups, nestings, bounds);
     }
 
     /** How requirements do not share. */
@@ -145,7 +174,7 @@ record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Ne
         EXCLUSIVE,
         /** A topic on top of a total: a group of two. */
         ON_TOP,
-        /** Lots serve one of them as a whole. */
+        /** Credits serve one of them as a whole. */
         UNDIVIDED
     }
 
@@ -182,9 +211,18 @@ record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Ne
     /**
      * {@return whether a lot counts for a part of a requirement, if nothing else takes it}
      *
-     * <p>Of an outer requirement its own topics are asked for, not what it is within in its turn.
+     * <p>Of an outer requirement its own topics are asked for, not what it is within in its turn. A training is one lot of a
+     * credit, the first that fits.
      */
-    boolean eligible(TestLot lot, int requirement, Part part) {
+    boolean eligible(int lot, int requirement, Part part) {
+        boolean again = false;
+        for (int i = lot; part.kind() == Kind.TRAININGS && lots.get(i).joined(); i--) {
+            again |= fits(lots.get(i - 1), requirement, part);
+        }
+        return !again && fits(lots.get(lot), requirement, part);
+    }
+
+    private boolean fits(TestLot lot, int requirement, Part part) {
         return lot.about(part.topic())
                 && nestings.stream()
                         .filter(nesting -> !nesting.counted() && nesting.inner() == requirement)

@@ -28,7 +28,10 @@ final class Instances extends DomainContextBase {
     private static final int MOST_LOTS = 6;
     private static final int MOST_BOUNDS = 4;
 
-    /** {@return instances of every kind, and among them more with limits that overlap than chance would give} */
+    /**
+     * {@return instances of every kind, and among them more with limits that overlap, and with lots of one credit that is not
+     *     divided, than chance would give}
+     */
     @Provide
     Arbitrary<Instance> instances() {
         Arbitrary<List<Bound>> anywhere =
@@ -43,10 +46,19 @@ final class Instances extends DomainContextBase {
                         lots().list().ofMinSize(1).ofMaxSize(MOST_LOTS / 2),
                         lots().list().ofMaxSize(MOST_LOTS / 2))
                 .as(Instances::twice);
+        Arbitrary<Integer> severalLots = number(1, (1 << MOST_LOTS) - 1);
+        Arbitrary<Integer> mayJoin =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(0)), Tuple.of(1, severalLots));
+        Arbitrary<List<TestLot>> lots = lots().list().ofMaxSize(MOST_LOTS);
+        Arbitrary<List<Group>> undivided = members()
+                .map(members -> new Group(members, Sharing.UNDIVIDED))
+                .list()
+                .ofSize(1);
         return Arbitraries.frequencyOf(
-                Tuple.of(4, instances(lots().list().ofMaxSize(MOST_LOTS), anywhere)),
-                Tuple.of(1, instances(alike, anywhere)),
-                Tuple.of(2, instances(forFirst.list().ofMinSize(3).ofMaxSize(MOST_LOTS), onFirst)));
+                Tuple.of(4, instances(join(lots, mayJoin), groups(), anywhere)),
+                Tuple.of(1, instances(join(lots, severalLots), undivided, anywhere)),
+                Tuple.of(1, instances(join(alike, mayJoin), groups(), anywhere)),
+                Tuple.of(2, instances(forFirst.list().ofMinSize(3).ofMaxSize(MOST_LOTS), groups(), onFirst)));
     }
 
     /** {@return some lots and, in the places after them, lots like them but for their units} */
@@ -59,8 +71,28 @@ final class Instances extends DomainContextBase {
         return all;
     }
 
-    private static Arbitrary<Instance> instances(Arbitrary<List<TestLot>> lots, Arbitrary<List<Bound>> bounds) {
-        return Combinators.combine(owed(), lots, groups(), nestings(), bounds).as(Instances::tidy);
+    private static Arbitrary<Instance> instances(
+            Arbitrary<List<TestLot>> lots, Arbitrary<List<Group>> groups, Arbitrary<List<Bound>> bounds) {
+        return Combinators.combine(owed(), lots, groups, nestings(), bounds).as(Instances::tidy);
+    }
+
+    private static Arbitrary<List<TestLot>> join(Arbitrary<List<TestLot>> lots, Arbitrary<Integer> joined) {
+        return Combinators.combine(lots, joined).as(Instances::join);
+    }
+
+    /** {@return the lots, of which some belong to the credit of the one before; a set says which} */
+    private static List<TestLot> join(List<TestLot> lots, int joined) {
+        List<TestLot> all = new ArrayList<>();
+        for (int i = 0; i < lots.size(); i++) {
+            TestLot lot = lots.get(i);
+            boolean joins = i > 0 && has(joined, i);
+            all.add(
+                    joins
+                            ? new TestLot(
+                                    lot.units(), lot.topics(), all.get(i - 1).format(), true)
+                            : lot);
+        }
+        return all;
     }
 
     private static Arbitrary<TestLot> lots() {
@@ -124,9 +156,9 @@ final class Instances extends DomainContextBase {
     private static Arbitrary<List<Group>> groups() {
         Arbitrary<Integer> pair = Combinators.combine(number(0, MOST - 1), number(1, MOST - 1))
                 .as((one, further) -> 1 << one | 1 << (one + further) % MOST);
-        Arbitrary<Integer> members = number(3, (1 << MOST) - 1).filter(set -> Integer.bitCount(set) >= 2);
         Arbitrary<Group> group = Combinators.combine(
-                        members, Arbitraries.frequency(Tuple.of(3, Sharing.EXCLUSIVE), Tuple.of(1, Sharing.UNDIVIDED)))
+                        members(),
+                        Arbitraries.frequency(Tuple.of(3, Sharing.EXCLUSIVE), Tuple.of(1, Sharing.UNDIVIDED)))
                 .as(Group::new);
         Arbitrary<Group> pairs = Combinators.combine(
                         pair,
@@ -141,6 +173,10 @@ final class Instances extends DomainContextBase {
                 Tuple.of(4, pairs.list().ofMinSize(1).ofMaxSize(6)),
                 Tuple.of(4, ring(4)),
                 Tuple.of(2, ring(5)));
+    }
+
+    private static Arbitrary<Integer> members() {
+        return number(3, (1 << MOST) - 1).filter(set -> Integer.bitCount(set) >= 2);
     }
 
     /** {@return pairs that go around in a ring, of which no two others exclude each other} */

@@ -31,12 +31,15 @@ import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.TopicDefinition;
+import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
@@ -125,21 +128,32 @@ final class Library {
 
     List<Credit> credits() {
         List<Credit> credits = new ArrayList<>();
-        for (int i = 0; i < instance.lots().size(); i++) {
-            Instance.TestLot lot = instance.lots().get(i);
+        for (List<Instance.TestLot> lots : lots()) {
+            int number = credits.size();
             credits.add(Credit.builder()
-                    .id("c" + i)
-                    .completedOn(LocalDate.of(2024, 2, 1).plusDays(i))
+                    .id("c" + number)
+                    .completedOn(LocalDate.of(2024, 2, 1).plusDays(number))
                     .category(Categories.AMA_PRA_1)
-                    .amount(new Amount(lot.units()))
-                    .format(FORMATS.get(lot.format()))
-                    .topics(IntStream.range(0, Instance.TOPICS)
-                            .filter(lot::about)
-                            .mapToObj(Library::topic)
-                            .toList())
+                    .amount(new Amount(
+                            lots.stream().mapToInt(Instance.TestLot::units).sum()))
+                    .format(FORMATS.get(lots.get(0).format()))
+                    .topics(lots.size() == 1 ? topics(lots.get(0)) : List.of(exchanged(number)))
                     .build());
         }
         return credits;
+    }
+
+    private List<List<Instance.TestLot>> lots() {
+        return instance.credits().stream()
+                .map(places -> places.stream().map(instance.lots()::get).toList())
+                .toList();
+    }
+
+    private static List<Topic> topics(Instance.TestLot lot) {
+        return IntStream.range(0, Instance.TOPICS)
+                .filter(lot::about)
+                .mapToObj(Library::topic)
+                .toList();
     }
 
     // ---- The rule book ------------------------------------------------------------------------------------------
@@ -152,6 +166,9 @@ final class Library {
         for (int t = 0; t < Instance.TOPICS; t++) {
             vocabulary.addTopic(TopicDefinition.of(topic(t), "topic " + t));
         }
+        for (int credit = 0; credit < instance.credits().size(); credit++) {
+            vocabulary.addTopic(TopicDefinition.of(exchanged(credit), "what becomes of credit " + credit));
+        }
         return RuleBook.builder()
                 .id(RuleBookId.of(jurisdiction.code().toLowerCase(Locale.ROOT) + "/physician"))
                 .title("An invented board")
@@ -162,9 +179,29 @@ final class Library {
                 .addEditions(Edition.builder()
                         .id("1")
                         .inForce(DateRange.ALL)
+                        .addValuations(valuations())
                         .addSchedules(schedule())
                         .build())
                 .build();
+    }
+
+    /** {@return what turns credits into their lots, where there are several} */
+    private Valuation[] valuations() {
+        List<Valuation> valuations = new ArrayList<>();
+        for (int credit = 0; credit < lots().size(); credit++) {
+            List<Instance.TestLot> lots = lots().get(credit);
+            if (lots.size() > 1) {
+                valuations.add(Exchange.builder()
+                        .of(CreditPredicate.topic(exchanged(credit)))
+                        .addShares(lots.stream()
+                                .map(lot -> Share.of(new Amount(lot.units()))
+                                        .about(topics(lot).toArray(Topic[]::new)))
+                                .toArray(Share[]::new))
+                        .addCitations(SOURCE)
+                        .build());
+            }
+        }
+        return valuations.toArray(Valuation[]::new);
     }
 
     private Schedule schedule() {
@@ -256,6 +293,11 @@ final class Library {
 
     private static Topic topic(int t) {
         return Topic.of("topic-" + t);
+    }
+
+    /** {@return the topic of a credit that the board takes for something else} */
+    private static Topic exchanged(int credit) {
+        return Topic.of("credit-" + credit);
     }
 
     static RequirementId requirement(int r) {

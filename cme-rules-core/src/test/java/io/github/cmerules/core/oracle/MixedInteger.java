@@ -60,7 +60,7 @@ final class MixedInteger {
         instance.bounds()
                 .forEach(bound ->
                         places.forEach(place -> bounded.add(expression().upper(bound.atMost()))));
-        instance.lots().forEach(this::divide);
+        instance.credits().forEach(this::divide);
     }
 
     /** {@return a whole variable, by its number: a variable itself is no key, it changes when it gets a value} */
@@ -79,27 +79,35 @@ final class MixedInteger {
 
     // ---- Lots ---------------------------------------------------------------------------------------------------
 
-    private void divide(Instance.TestLot lot) {
-        Map<Integer, Integer> shares = new LinkedHashMap<>();
-        Expression all = expression().upper(lot.units());
-        for (int set : shareable(lot)) {
-            int share = whole(lot.units());
-            shares.put(set, share);
-            add(all, 1, share);
-        }
-        for (int p = 0; p < places.size(); p++) {
-            take(lot, p, shares);
-        }
+    private void divide(List<Integer> credit) {
+        Map<Integer, Map<Integer, Integer>> shares = new LinkedHashMap<>();
+        credit.forEach(lot -> shares.put(lot, divide(lot)));
         for (Instance.Group group : instance.groups()) {
             if (group.sharing() == Instance.Sharing.UNDIVIDED) {
                 Expression oneTakes = expression().upper(1);
                 for (int r = 0; r < instance.owed().size(); r++) {
                     if (has(group.members(), r)) {
-                        add(oneTakes, 1, takes(lot, r, shares));
+                        add(oneTakes, 1, takes(r, shares));
                     }
                 }
             }
         }
+    }
+
+    /** {@return for each set of places that may share a unit of a lot, how many units it gets} */
+    private Map<Integer, Integer> divide(int lot) {
+        Map<Integer, Integer> shares = new LinkedHashMap<>();
+        int units = instance.lots().get(lot).units();
+        Expression all = expression().upper(units);
+        for (int set : shareable(lot)) {
+            int share = whole(units);
+            shares.put(set, share);
+            add(all, 1, share);
+        }
+        for (int p = 0; p < places.size(); p++) {
+            take(instance.lots().get(lot), p, shares);
+        }
+        return shares;
     }
 
     /** Says what a place gets of a lot: nothing if another way is gone, a training all of it, and at most what limits allow. */
@@ -135,20 +143,23 @@ final class MixedInteger {
                 .toList();
     }
 
-    /** {@return a variable that is 1 if a requirement takes anything of a lot} */
-    private int takes(Instance.TestLot lot, int requirement, Map<Integer, Integer> shares) {
+    /** {@return a variable that is 1 if a requirement takes anything of some lots} */
+    private int takes(int requirement, Map<Integer, Map<Integer, Integer>> lots) {
         int takes = whole(1);
-        Expression something = add(expression(), -lot.units(), takes).upper(0);
-        shares.forEach((set, share) -> {
-            if (has(requirements(set), requirement)) {
-                add(something, 1, share);
-            }
+        lots.forEach((lot, shares) -> {
+            Expression something =
+                    add(expression(), -instance.lots().get(lot).units(), takes).upper(0);
+            shares.forEach((set, share) -> {
+                if (has(requirements(set), requirement)) {
+                    add(something, 1, share);
+                }
+            });
         });
         return takes;
     }
 
     /** {@return the sets of places that may share a unit of a lot} */
-    private List<Integer> shareable(Instance.TestLot lot) {
+    private List<Integer> shareable(int lot) {
         return IntStream.range(1, 1 << places.size())
                 .filter(set -> IntStream.range(0, places.size())
                         .filter(p -> has(set, p))

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether a plan is enough, and whether less would be: by carrying it out, by leaving out a unit of it, and by trying every
@@ -45,14 +46,14 @@ final class PlanOracle {
     private final Plan plan;
 
     PlanOracle(Instance... instances) {
-        this.instances = List.of(instances);
+        this.instances = Stream.of(instances).map(Instance::separate).toList();
         List<RuleBook> books = new ArrayList<>();
         for (int i = 0; i < instances.length; i++) {
-            Library library = new Library(instances[i], STATES[i]);
+            Library library = new Library(this.instances.get(i), STATES[i]);
             licenses.add(library.license());
             books.add(library.book());
         }
-        this.credits = new Library(instances[0], STATES[0]).credits();
+        this.credits = new Library(this.instances.get(0), STATES[0]).credits();
         this.end = EvaluationOptions.builder()
                 .ruleBooks(RuleBooks.of(books.toArray(RuleBook[]::new)))
                 .build();

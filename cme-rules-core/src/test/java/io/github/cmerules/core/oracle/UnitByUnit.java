@@ -14,8 +14,8 @@ import java.util.Set;
  * A dynamic program: the units go one after another to any set of requirements that may share one.
  *
  * <p>A state says how much each counter has reached, up to what it needs, and how much room each limit has left. Before
- * its units are given out, it is settled for each lot which trainings take it as a whole and who of those who do not
- * divide a lot gets it.
+ * its units are given out, it is settled for each lot which trainings take it as a whole, and for each credit who of those
+ * who do not divide one gets it.
  */
 final class UnitByUnit {
 
@@ -93,27 +93,44 @@ final class UnitByUnit {
             start = with(start, counters.size() + i, rooms.get(i).bound().atMost());
         }
         Set<Long> states = Set.of(start);
-        for (Instance.TestLot lot : instance.lots()) {
+        for (List<Integer> credit : instance.credits()) {
             Set<Long> after = new HashSet<>();
-            for (int takers : takers(lot)) {
-                after.addAll(after(lot, takers, states));
+            for (int some : takersOfCredit(credit)) {
+                after.addAll(after(credit, some, states));
             }
             states = after;
         }
         return states.stream().map(this::shortfall).min(Shortfall::compareTo).orElseThrow();
     }
 
+    /** {@return the states after a credit of which only some counters take} */
+    private Set<Long> after(List<Integer> credit, int some, Set<Long> before) {
+        Set<Long> states = before;
+        for (int lot : credit) {
+            Set<Long> after = new HashSet<>();
+            for (int takers : takers(some & eligible(lot))) {
+                after.addAll(after(instance.lots().get(lot), takers, states));
+            }
+            states = after;
+        }
+        return states;
+    }
+
     // ---- Who takes a lot ----------------------------------------------------------------------------------------
 
-    /** {@return the sets of counters that may take from one lot, if who takes it as a whole is settled} */
-    private List<Integer> takers(Instance.TestLot lot) {
+    private int eligible(int lot) {
         int eligible = 0;
         for (int c = 0; c < counters.size(); c++) {
             Counter counter = counters.get(c);
             Instance.Part part = way(counter.requirement()).parts().get(counter.part());
             eligible |= instance.eligible(lot, counter.requirement(), part) ? 1 << c : 0;
         }
-        Set<Integer> sets = Set.of(eligible);
+        return eligible;
+    }
+
+    /** {@return the sets of counters that may take from one credit, if who takes it as a whole is settled} */
+    private Set<Integer> takersOfCredit(List<Integer> credit) {
+        Set<Integer> sets = Set.of(credit.stream().mapToInt(this::eligible).reduce(0, (one, other) -> one | other));
         for (Instance.Group group : instance.groups()) {
             if (group.sharing() == Instance.Sharing.UNDIVIDED) {
                 Set<Integer> fewer = new HashSet<>();
@@ -125,18 +142,21 @@ final class UnitByUnit {
                 sets = fewer;
             }
         }
+        return sets;
+    }
+
+    /** {@return the sets of counters, among some, that may take from one lot, if which trainings take it is settled} */
+    private List<Integer> takers(int set) {
         Set<Integer> settled = new HashSet<>();
         int wholes = 0;
         for (int c = 0; c < counters.size(); c++) {
             wholes |= counters.get(c).whole() ? 1 << c : 0;
         }
-        for (int set : sets) {
-            int open = set & wholes;
-            for (int leave = open; ; leave = (leave - 1) & open) {
-                settled.add(set & ~leave);
-                if (leave == 0) {
-                    break;
-                }
+        int open = set & wholes;
+        for (int leave = open; ; leave = (leave - 1) & open) {
+            settled.add(set & ~leave);
+            if (leave == 0) {
+                break;
             }
         }
         return List.copyOf(settled);

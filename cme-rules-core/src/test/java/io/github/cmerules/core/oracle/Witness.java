@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Use;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Looks at the uses of credits: nothing is given away twice that may not be shared, and no limit is passed. */
 final class Witness {
@@ -25,7 +29,7 @@ final class Witness {
         new Witness(instance).check(evaluation);
     }
 
-    /** {@return what a requirement uses of each lot, in units} */
+    /** {@return what a requirement uses of each credit, in units} */
     static List<Integer> uses(Instance instance, Evaluation evaluation, int requirement) {
         Witness witness = new Witness(instance);
         return evaluation.credits().stream()
@@ -38,16 +42,23 @@ final class Witness {
         if (instance.groups().size() <= 1) {
             checkOldestFirst(evaluation);
         }
-        for (CreditOutcome credit : evaluation.credits()) {
-            Instance.TestLot lot =
-                    instance.lots().get(Integer.parseInt(credit.id().substring(1)));
-            int[] uses = uses(credit);
-            assertThat(possible(lot.units(), uses)).isTrue();
+        for (int credit = 0; credit < evaluation.credits().size(); credit++) {
+            CreditOutcome outcome = evaluation.credits().get(credit);
+            List<Integer> lots = instance.credits().get(credit);
+            int[] uses = uses(outcome);
+            assertThat(outcome.id()).isEqualTo("c" + credit);
+            assertThat(new Giving(lots)
+                            .possible(0, instance.lots().get(lots.get(0)).units(), uses))
+                    .isTrue();
             checkUndivided(uses);
-            checkSums(credit, lot, uses);
+            checkSums(outcome, lots, uses);
             for (int b = 0; b < bounded.length; b++) {
                 Instance.Bound bound = instance.bounds().get(b);
-                bounded[b] += bound.on(lot) ? uses[bound.toward()] : 0;
+                int elsewhere = units(
+                        lots,
+                        lot -> wanted(lot, bound.toward())
+                                && !bound.on(instance.lots().get(lot)));
+                bounded[b] += Math.max(0, uses[bound.toward()] - elsewhere);
             }
         }
         for (int b = 0; b < bounded.length; b++) {
@@ -55,22 +66,35 @@ final class Witness {
         }
     }
 
+    private int units(List<Integer> lots, IntPredicate which) {
+        return lots.stream()
+                .filter(which::test)
+                .mapToInt(lot -> instance.lots().get(lot).units())
+                .sum();
+    }
+
     /**
-     * Of lots that are the same in everything, the older one serves the earlier requirements.
+     * Of credits that are the same in everything, the older one serves the earlier requirements.
      *
-     * <p>That is so where rivals all exclude each other. Else those go first whose rivals do.
+     * <p>That is so where rivals all exclude each other, and of credits that are one lot. Else those go first whose rivals do.
      */
     private void checkOldestFirst(Evaluation evaluation) {
-        for (int older = 0; older < instance.lots().size(); older++) {
-            for (int lot = older + 1; lot < instance.lots().size(); lot++) {
-                if (instance.lots().get(lot).equals(instance.lots().get(older))) {
+        List<List<Integer>> credits = instance.credits();
+        for (int older = 0; older < credits.size(); older++) {
+            for (int credit = older + 1; credit < credits.size(); credit++) {
+                if (lots(credits.get(credit)).equals(lots(credits.get(older)))
+                        && credits.get(credit).size() == 1) {
                     assertThat(Arrays.compare(
                                     uses(evaluation.credits().get(older)),
-                                    uses(evaluation.credits().get(lot))))
+                                    uses(evaluation.credits().get(credit))))
                             .isNotNegative();
                 }
             }
         }
+    }
+
+    private List<Instance.TestLot> lots(List<Integer> places) {
+        return places.stream().map(instance.lots()::get).toList();
     }
 
     private int[] uses(CreditOutcome credit) {
@@ -89,22 +113,39 @@ final class Witness {
         return Math.toIntExact(hundredths);
     }
 
-    /** {@return whether some units can be given to sets that may share, so that each requirement gets what it uses} */
-    private boolean possible(int units, int[] uses) {
-        if (Arrays.stream(uses).allMatch(use -> use == 0)) {
-            return true;
+    /** Ways to give the units of a credit to sets of requirements that may share. */
+    private final class Giving {
+
+        private final List<Integer> lots;
+        private final Set<List<Integer>> tried = new HashSet<>();
+
+        Giving(List<Integer> lots) {
+            this.lots = lots;
         }
-        for (int set = 1; set < 1 << size && units > 0; set++) {
-            int[] rest = uses.clone();
-            boolean fits = mayShare(set);
-            for (int r = 0; r < size && fits; r++) {
-                fits = !has(set, r) || rest[r]-- > 0;
-            }
-            if (fits && possible(units - 1, rest)) {
+
+        /** {@return whether the units left of a lot, and later lots, can be given such that each requirement gets what it uses} */
+        boolean possible(int lot, int units, int[] uses) {
+            if (Arrays.stream(uses).allMatch(use -> use == 0)) {
                 return true;
             }
+            List<Integer> state = new ArrayList<>(List.of(lot, units));
+            Arrays.stream(uses).forEach(state::add);
+            if (!tried.add(state)) {
+                return false;
+            }
+            for (int set = 1; set < 1 << size && units > 0; set++) {
+                int[] rest = uses.clone();
+                boolean fits = mayShare(set);
+                for (int r = 0; r < size && fits; r++) {
+                    fits = !has(set, r) || wanted(lots.get(lot), r) && rest[r]-- > 0;
+                }
+                if (fits && possible(lot, units - 1, rest)) {
+                    return true;
+                }
+            }
+            return lot + 1 < lots.size()
+                    && possible(lot + 1, instance.lots().get(lots.get(lot + 1)).units(), uses);
         }
-        return false;
     }
 
     private boolean mayShare(int set) {
@@ -126,26 +167,32 @@ final class Witness {
         }
     }
 
-    /** Every requirement uses or rejects all of a lot that is eligible for it and for those among which it counts. */
-    private void checkSums(CreditOutcome credit, Instance.TestLot lot, int[] uses) {
+    /**
+     * Every requirement uses or rejects all of the lots that are eligible for it and for those among which it counts. What is
+     * not eligible for all of these may be rejected, and is not used.
+     */
+    private void checkSums(CreditOutcome credit, List<Integer> lots, int[] uses) {
         for (int r = 0; r < size; r++) {
             int requirement = r;
-            if (wanted(lot, r)) {
-                int rejected = credit.rejections().stream()
-                        .filter(rejection -> rejection.requirement().equals(Library.requirement(requirement)))
-                        .mapToInt(rejection -> units(rejection.amount().hundredths()))
-                        .sum();
-                assertThat(uses[r] + rejected).isEqualTo(lot.units());
-            } else {
-                assertThat(uses[r]).isZero();
-            }
+            int wanted = units(lots, lot -> wanted(lot, requirement));
+            int eligible = units(lots, lot -> eligible(lot, requirement));
+            int rejected = credit.rejections().stream()
+                    .filter(rejection -> rejection.requirement().equals(Library.requirement(requirement)))
+                    .mapToInt(rejection -> units(rejection.amount().hundredths()))
+                    .sum();
+            assertThat(uses[r]).isLessThanOrEqualTo(wanted);
+            assertThat(uses[r] + rejected).isBetween(wanted, eligible);
         }
     }
 
-    private boolean wanted(Instance.TestLot lot, int requirement) {
+    private boolean eligible(int lot, int requirement) {
         Instance.Part part =
                 instance.owed().get(requirement).ways().get(0).parts().get(0);
-        return instance.eligible(lot, requirement, part)
+        return instance.eligible(lot, requirement, part);
+    }
+
+    private boolean wanted(int lot, int requirement) {
+        return eligible(lot, requirement)
                 && instance.nestings().stream()
                         .filter(nesting -> nesting.counted() && nesting.inner() == requirement)
                         .allMatch(nesting -> wanted(lot, nesting.outer()));

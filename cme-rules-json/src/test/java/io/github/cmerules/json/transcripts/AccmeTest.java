@@ -1,10 +1,16 @@
 package io.github.cmerules.json.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +62,80 @@ class AccmeTest {
         assertThat(result.credits()).hasSize(1);
         assertThat(result.findings())
                 .contains(new Finding(Finding.Kind.NOT_COMPLETED, MODULE + "/Status", "Status", "In Progress", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{'Name': {'GivenName': 'A', 'FamilyName': 'B'}}; {'Name': {'GivenName': 'A', 'FamilyName': 'B'}}; true",
+                "{'Name': {'GivenName': 'A', 'FamilyName': 'B'}}; {'Name': {'GivenName': 'A', 'FamilyName': 'C'}}; false",
+                "{'Name': {'FamilyName': 'B'}}; {'PersonalInfo': {'BirthDate': '1980-03-14'}}; false",
+                // An identifier says more than a name does.
+                "{'NPI': '17', 'Name': {'FamilyName': 'B'}}; {'NPI': '17', 'Name': {'FamilyName': 'C'}}; true",
+                "{'NPI': '17', 'Name': {'FamilyName': 'B'}}; {'NPI': '18', 'Name': {'FamilyName': 'B'}}; false",
+                "{'Ids': [{'CertifyingBoard': 'X', 'CertifyingBoardID': '1'}], 'Name': {'FamilyName': 'B'}};"
+                        + " {'CertifyingBoard': 'X', 'CertifyingBoardID': '1', 'Name': {'FamilyName': 'C'}}; true",
+                "{'CertifyingBoard': 'X', 'CertifyingBoardID': '1'}; {'CertifyingBoard': 'Y', 'CertifyingBoardID': '1'}; false",
+                // Nothing says who it is.
+                "{'Name': {'FamilyName': ' '}}; {'NPI': '18'}; true"
+            })
+    void transcriptsAreOfOnePerson(String one, String other, boolean same) {
+        TranscriptResult result = TranscriptSamples.ACCME.read(("{'ACCMETranscripts': ["
+                        + "{'Member': " + one + ", 'ActivityTranscript': []},"
+                        + "{'Member': " + other + ", 'ActivityTranscript': []}]}")
+                .replace('\'', '"'));
+        assertThat(result.problems())
+                .extracting(Problem::path)
+                .isEqualTo(same ? List.of() : List.of("/ACCMETranscripts/1"));
+    }
+
+    @Test
+    void fileOfNeitherKindIsRefused() {
+        assertThatThrownBy(() -> TranscriptSamples.ACCME.read("{\"Transcripts\": []}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is no ACCME file");
+        assertThat(TranscriptSamples.ACCME.read("{\"ACCMETranscripts\": []}").credits())
+                .isEmpty();
+    }
+
+    /** Of a person only the identifiers are read, and extensions are anybody's: nothing there is reported. */
+    @Test
+    void propertyThatIsNotReadIsReportedWhereverItStands() {
+        Set<String> places = new TreeSet<>();
+        for (String file : List.of("accme-transcript.json", "accme-report.json")) {
+            String sample = TranscriptSamples.text(file);
+            for (int at = sample.indexOf('{'); at >= 0; at = sample.indexOf('{', at + 1)) {
+                TranscriptResult result = TranscriptSamples.ACCME.read(
+                        sample.substring(0, at) + "{\"Extra\": 1, " + sample.substring(at + 1));
+                assertThat(result.problems()).isEmpty();
+                result.findings().stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_FIELD)
+                        .map(finding -> finding.place().replaceAll("/\\d+", "/n"))
+                        .forEach(places::add);
+            }
+        }
+        String inTranscripts = "/ACCMETranscripts/n";
+        String inReports = "/ACCMELearnerReports/ActivityReports/ActivityReport/n";
+        List<String> inActivities = List.of(
+                "/Activity/Extra",
+                "/Activity/Module/Extra",
+                "/Activity/Module/ModuleName/Extra",
+                "/Activity/Module/CreditCertificate/n/Extra",
+                "/Activity/Module/CreditCertificate/n/CreditReceived/Extra");
+        List<String> expected = new ArrayList<>(List.of(
+                "/Extra",
+                inTranscripts + "/Extra",
+                inTranscripts + "/ActivityTranscript/n/Extra",
+                "/ACCMELearnerReports/Extra",
+                "/ACCMELearnerReports/ActivityReports/Extra",
+                inReports + "/Extra"));
+        inActivities.forEach(place -> {
+            expected.add(inTranscripts + "/ActivityTranscript/n" + place);
+            expected.add(inReports + place);
+        });
+        assertThat(places).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,40 @@ class CollectingTest {
                         result.credits().get(0).id()));
         // The ids are part of what callers keep: they stay as they are.
         assertThat(result.credits().get(0).id()).isEqualTo("csv-98aa165f705751aa9f27");
+    }
+
+    @Test
+    void rowHasAsManyFieldsAsTheHeaderLine() {
+        TranscriptResult result =
+                read(COLUMNS, "day,category,amount", "2024-05-02,AMA 1", "2024-05-02,AMA 1,1,5", "2024-05-02,AMA 1,1");
+        assertThat(result.credits()).hasSize(1);
+        assertThat(result.problems()).extracting(Problem::path).containsExactly("line 2", "line 3");
+        assertThat(result.problems())
+                .extracting(Problem::message)
+                .allMatch(message -> message.contains("expected 3 as in the header line"));
+    }
+
+    @Test
+    void textIsWhatStandsBetweenTheSpaceAroundIt() {
+        TranscriptResult result =
+                read(with(CsvColumn.TITLE, "title"), "day,category,amount,title", "2024-05-02,AMA 1,1,  '-1 day ");
+        assertThat(result.creditsOrThrow()).extracting(Credit::title).containsExactly(Optional.of("'-1 day"));
+        assertThat(CsvMapping.builder()
+                        .putColumns(CsvColumn.COMPLETED_ON, "day")
+                        .codes(CODES)
+                        .build()
+                        .exported())
+                .isFalse();
+    }
+
+    @Test
+    void nothingBetweenTwoDesignationsIsNoDesignation() {
+        TranscriptResult result = read(
+                with(CsvColumn.DESIGNATIONS, "topics"),
+                "day,category,amount,topics",
+                "2024-05-02,AMA 1,1,Opioids; ;Parking;");
+        assertThat(result.creditsOrThrow()).extracting(Credit::topics).containsExactly(Set.of(Topics.OPIOID_PAIN));
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test

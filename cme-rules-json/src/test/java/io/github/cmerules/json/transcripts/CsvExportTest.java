@@ -52,6 +52,14 @@ class CsvExportTest {
                 .containsExactly(credit);
     }
 
+    /** Somebody may have taken the guard away, or have written a text that was never guarded. */
+    @Test
+    void whatIsNotGuardedStaysAsItIs() {
+        assertThat(CsvExport.unguarded("-1")).isEqualTo("-1");
+        assertThat(CsvExport.unguarded("'quoted'")).isEqualTo("'quoted'");
+        assertThat(CsvExport.unguarded("'-1")).isEqualTo("-1");
+    }
+
     @Test
     void evaluation() {
         String dossier = """

@@ -213,14 +213,16 @@ public final class CreditsFor {
         List<Line> canonical = owed.stream()
                 .flatMap(id -> canonical(fillings(id).get(0)).stream())
                 .toList();
-        if (!compliant(completed(canonical))) {
+        List<Line> completed = completed(canonical);
+        Optional<List<Line>> known = compliant(completed) ? exact(completed, this::compliant) : Optional.empty();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         Arbitrary<List<Line>> drafts =
                 Combinators.combine(owed.stream().map(this::drafts).toList()).as(lines -> completed(flat(lines)));
         List<List<Slot>> simple =
                 List.of(flat(owed.stream().map(id -> fillings(id).get(0)).toList()));
-        return Optional.of(exact(drafts, simple, this::compliant).map(CreditsFor::numbered));
+        return Optional.of(exact(drafts, simple, known.get(), this::compliant).map(CreditsFor::numbered));
     }
 
     /** Adds for what is still short after each requirement by itself was seen to. */
@@ -281,7 +283,10 @@ public final class CreditsFor {
     // ---- Lines and fillings -------------------------------------------------------------------------------------
 
     private Optional<Arbitrary<List<Line>>> meeting(RequirementId id) {
-        return fillings(id).isEmpty() ? Optional.empty() : Optional.of(exact(drafts(id), fillings(id), met(id)));
+        return fillings(id).stream()
+                .flatMap(slots -> exact(canonical(slots), met(id)).stream())
+                .findFirst()
+                .map(known -> exact(drafts(id), fillings(id), known, met(id)));
     }
 
     /** {@return lines that mostly meet a requirement, and more than that} */
@@ -295,15 +300,21 @@ public final class CreditsFor {
     /**
      * {@return what is left of drafts that are enough when nothing is left over; its edge cases have every credit on the
      *     first day or on the last day that counts}
+     *
+     * @param drafts the drafts
+     * @param simple places that are filled for the edge cases
+     * @param known lines that are enough with nothing left over, in place of a draft that is not
+     * @param enough whether lines are enough
      */
     @SuppressWarnings("unchecked") // Edge cases are taken as an array of lists.
     private static Arbitrary<List<Line>> exact(
-            Arbitrary<List<Line>> drafts, List<List<Slot>> simple, Predicate<List<Line>> enough) {
+            Arbitrary<List<Line>> drafts, List<List<Slot>> simple, List<Line> known, Predicate<List<Line>> enough) {
         // The edge cases of everything that is drawn are hundreds, and each takes many evaluations.
         return drafts.withoutEdgeCases()
-                .filter(enough)
-                .map(lines -> Minimal.of(lines, enough))
-                .filter(lines -> isExact(lines, enough))
+                .map(lines -> Optional.of(lines)
+                        .filter(enough)
+                        .flatMap(draft -> exact(draft, enough))
+                        .orElse(known))
                 .edgeCases(cases -> edges(simple, enough).forEach(cases::add));
     }
 
@@ -314,13 +325,14 @@ public final class CreditsFor {
                                 .map(slot -> slot.on(day.apply(slot)))
                                 .toList()))
                 .filter(enough)
-                .map(lines -> Minimal.of(lines, enough))
-                .filter(lines -> isExact(lines, enough))
+                .flatMap(lines -> exact(lines, enough).stream())
                 .toList();
     }
 
-    private static boolean isExact(List<Line> lines, Predicate<List<Line>> enough) {
-        return Minimal.less(lines).stream().noneMatch(enough);
+    /** {@return what is left of lines that are enough, if nothing of that can be taken away} */
+    private static Optional<List<Line>> exact(List<Line> lines, Predicate<List<Line>> enough) {
+        return Optional.of(Minimal.of(lines, enough))
+                .filter(least -> Minimal.less(least).stream().noneMatch(enough));
     }
 
     private static <T> List<T> flat(List<List<T>> lists) {

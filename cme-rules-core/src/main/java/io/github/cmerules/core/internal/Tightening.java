@@ -67,6 +67,9 @@ final class Tightening {
         Optional<Merged> merged = merged(left, drafts);
         while (merged.isPresent()) {
             drafts.set(merged.get().host(), merged.get().both());
+            if (related) {
+                keepTrainings(drafts);
+            }
             left = left.withTrainings(left.trainings() - 1);
             drafts.set(place, left);
             merged = left.trainings() == 0 ? Optional.empty() : merged(left, drafts);
@@ -150,10 +153,15 @@ final class Tightening {
             if (!isEnough(drafts, place, Optional.of(fewer), impossible)) {
                 return fewest;
             }
-            drafts.replaceAll(draft -> draft.inHours() ? items.keptAsTraining(draft) : draft);
+            keepTrainings(drafts);
             fewest = fewer;
         }
         return fewest;
+    }
+
+    /** Lets all hours go on to be the trainings that they would be: any of them may be the one that does. */
+    private void keepTrainings(List<PlanItems.Draft> drafts) {
+        drafts.replaceAll(draft -> draft.inHours() ? items.keptAsTraining(draft) : draft);
     }
 
     private boolean isEnough(

@@ -114,6 +114,21 @@ class PlanTest {
     }
 
     @Test
+    void hours_that_have_to_be_a_training_list_what_does_for_it() {
+        CreditPredicate credit = CreditPredicate.category(Categories.NONE).negate();
+        List<PlanItem> items = plan(with(
+                        owes("total", credits(10, CATEGORY_1)),
+                        owes("all", Demand.coverage(List.of(new Demand.Coverage.Part("part", credit)), Window.cycle())),
+                        owes("a", credits(2, about("a"))),
+                        owes("trainings", new Demand.Completions(2, credit, Window.cycle())))
+                .schedule(schedule -> schedule.addRelations(exclusive("total", "trainings"), exclusive("total", "a"))));
+        assertThat(items)
+                .filteredOn(item -> !item.topics().isEmpty())
+                .singleElement()
+                .satisfies(item -> assertThat(item.categories()).doesNotContain(Categories.NONE));
+    }
+
+    @Test
     void a_training_that_is_due_before_some_hours_is_an_item_of_its_own() {
         CreditPredicate early =
                 about("a").and(CreditPredicate.completedWithin(new DateRange(AS_OF, LocalDate.of(2024, 6, 30))));

@@ -15,12 +15,15 @@ import net.jqwik.api.statistics.Statistics;
 
 class RuleBookArbitrariesPropertyTest {
 
+    /** Always the same draws where shares of them are looked at: a share is a fact then, not luck. */
+    private static final String SEED = "20261122";
+
     @Provide
     Arbitrary<Situation> situations() {
         return RuleBookArbitraries.situations();
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 200, edgeCases = EdgeCasesMode.NONE)
     void rulesMeet(@ForAll("situations") Situation situation) {
         Evaluation evaluation = situation.evaluate();
         Schedule schedule = new Owed(situation, evaluation.cycle()).schedule;

@@ -44,10 +44,10 @@ final class Survey {
             sound &= known != null && ids.add(credit.id());
             long day = Sums.day(credit.completedOn());
             RejectionReason standing = standing(credit, setting, day > asOf);
-            if (standing == null) {
-                sums.add(credit, day, profile, valuer);
-            } else {
+            if (standing != null) {
                 note(i, standing);
+            } else if (blueprint.alone() == 0) {
+                sums.add(credit, day, profile, valuer);
             }
             valued |= valuer.isValued(profile, credit);
             if (once && credit.activityId().isPresent()) {
@@ -129,7 +129,8 @@ final class Survey {
      * @param dates the dates of the license, which may be those of another cycle
      */
     Sums sums(Dates dates) {
-        if (sums.isUnder(dates) && !repeated) {
+        // Predicates that have to be asked are asked when every credit is valued, as everywhere.
+        if (sums.isUnder(dates) && !repeated && blueprint.alone() == 0) {
             return sums;
         }
         Sums others = new Sums(blueprint, dates);

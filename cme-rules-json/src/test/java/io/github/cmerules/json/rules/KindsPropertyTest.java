@@ -79,6 +79,19 @@ class KindsPropertyTest {
         roundTrip(row, seed, Texts::yaml);
     }
 
+    /** A character that YAML does not print is escaped, those above 7F hex too. */
+    @Example
+    void charactersThatAreNotPrintedAreReadBack() {
+        for (int c = 1; c < 0x2100; c++) {
+            if (!Character.isISOControl(c) || c == '\n') {
+                continue;
+            }
+            Node text = Node.object(Map.of("v", new Node.Text("a " + Character.toString(c) + " b", 0)));
+            Node.Members read = (Node.Members) PackParser.parse(Texts.yaml(text), new Faults("v"));
+            assertThat(((Node.Text) read.values().get("v")).value()).contains(Character.toString(c));
+        }
+    }
+
     private static <T> void roundTrip(Row<T> row, long seed, UnaryOperatorOfNode text) {
         T value = new RandomRules(seed).make(row.type());
         SourceNames names = new SourceNames();

@@ -13,6 +13,9 @@ import net.jqwik.api.statistics.Statistics;
 
 class CmeArbitrariesPropertyTest {
 
+    /** Always the same draws where shares of them are looked at: a share is a fact then, not luck. */
+    private static final String SEED = "20261122";
+
     private final CmeArbitraries arbitraries = CmeArbitraries.of(SampleRuleBook.ruleBook());
 
     @Provide
@@ -20,7 +23,7 @@ class CmeArbitrariesPropertyTest {
         return arbitraries.situations();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyVerdictIsReached(@ForAll("situations") Situation situation) {
         Evaluation evaluation = situation.evaluate();
         Verdict verdict = evaluation.verdict();

@@ -40,6 +40,9 @@ import net.jqwik.api.statistics.Statistics;
 /** What {@link CreditsFor} promises, on the sample rule book and on random ones. */
 class CreditsForPropertyTest {
 
+    /** Always the same draws where shares of them are looked at: a share is a fact then, not luck. */
+    private static final String SEED = "20261122";
+
     private static final Amount HUNDREDTH = new Amount(1);
 
     /** Reasons that are often possible; the others are looked for in the examples below. */
@@ -97,7 +100,7 @@ class CreditsForPropertyTest {
         return cases(CreditsFor::justMeeting);
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 50, edgeCases = EdgeCasesMode.NONE)
     void whatJustMeetsIsMetAndNothingCanBeTakenAway(@ForAll("meeting") Case input) {
         Assume.that(!input.credits().isEmpty());
         Situation situation = input.nothingDone().with(input.credits());
@@ -128,7 +131,7 @@ class CreditsForPropertyTest {
                         cases((credits, id) -> credits.justMissing(id, by)).map(input -> Tuple.of(by, input)));
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 60, edgeCases = EdgeCasesMode.NONE)
     void whatJustMissesIsNotMet(@ForAll("missing") Tuple.Tuple2<ShortBy, Case> input) {
         Case missing = input.get2();
         Assume.that(!missing.id().equals(RequirementId.of("none")));
@@ -152,7 +155,7 @@ class CreditsForPropertyTest {
                         cases((credits, id) -> credits.rejected(id, reason)).map(input -> Tuple.of(reason, input)));
     }
 
-    @Property(tries = 160, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
+    @Property(seed = SEED, tries = 160, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 20)
     void whatIsRejectedIsRejectedForOneReason(@ForAll("rejected") Tuple.Tuple2<RejectionReason, Case> input) {
         Case rejected = input.get2();
         Assume.that(!rejected.credits().isEmpty());
@@ -186,7 +189,7 @@ class CreditsForPropertyTest {
                         .map(list -> new Case(nothingDone(situation), RequirementId.of("none"), list)));
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 50, edgeCases = EdgeCasesMode.NONE)
     void whatIsExactlyCompliantHasNothingToSpare(@ForAll("compliant") Case input) {
         Statistics.label("some credits")
                 .collect(!input.credits().isEmpty())
@@ -203,7 +206,7 @@ class CreditsForPropertyTest {
     }
 
     /** What some transcript shows to be possible is found. */
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 120, edgeCases = EdgeCasesMode.NONE)
     void whatATranscriptMeetsIsFound(@ForAll("situations") Situation situation) {
         CreditsFor credits = creditsFor(situation);
         Evaluation with = situation.evaluate();

@@ -39,7 +39,7 @@ final class Witness {
 
     private void check(Evaluation evaluation) {
         int[] bounded = new int[instance.bounds().size()];
-        if (instance.groups().size() <= 1) {
+        if (instance.groups().size() <= 1 && instance.nestings().stream().noneMatch(Instance.Nesting::counted)) {
             checkOldestFirst(evaluation);
         }
         for (int credit = 0; credit < evaluation.credits().size(); credit++) {
@@ -76,7 +76,8 @@ final class Witness {
     /**
      * Of credits that are the same in everything, the older one serves the earlier requirements.
      *
-     * <p>That is so where rivals all exclude each other, and of credits that are one lot. Else those go first whose rivals do.
+     * <p>That is so where rivals all exclude each other, and of credits that are one lot. Else those go first whose rivals do; and
+     * what counts among the counted goes where its outer requirement goes.
      */
     private void checkOldestFirst(Evaluation evaluation) {
         List<List<Integer>> credits = instance.credits();

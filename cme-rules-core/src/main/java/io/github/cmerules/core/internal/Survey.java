@@ -16,6 +16,7 @@ final class Survey {
     private final List<Credit> credits;
     private final Sums sums;
     private @Nullable RejectionReason @Nullable [] standings;
+    private int @Nullable [] kinds;
     private boolean sound = true;
     private boolean valued;
     private boolean repeated;
@@ -100,11 +101,15 @@ final class Survey {
 
     /** {@return for each credit the place of its valuation, in the order given} */
     int[] kinds() {
-        int[] kinds = new int[credits.size()];
-        for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = valuer.kind(valuer.profile(credits.get(i)), credits.get(i));
+        int[] known = kinds;
+        if (known == null) {
+            known = new int[credits.size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = valuer.kind(valuer.profile(credits.get(i)), credits.get(i));
+            }
+            kinds = known;
         }
-        return kinds;
+        return known;
     }
 
     /** {@return the credits by date of completion, then by id, each worth what it claims} */

@@ -12,6 +12,7 @@ import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementOutcome;
+import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.UndeterminedCause;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Interpretation;
@@ -219,10 +220,10 @@ final class Reach {
         }
         note(schedule.get(), nothing);
         Arbitrary<List<Credit>> transcripts = arbitraries.transcripts(edition, schedule.get(), cycle);
-        for (int i = 0; i < TRANSCRIPTS && !done(schedule.get()); i++) {
+        for (int i = 0; i < TRANSCRIPTS && meetable(schedule.get(), nothing); i++) {
             note(schedule.get(), bare.with(transcripts.sample()).evaluate());
         }
-        if (!done(schedule.get())) {
+        if (meetable(schedule.get(), nothing)) {
             CreditsFor credits = CreditsFor.of(bare.license(), bare.options());
             for (Requirement requirement : schedule.get().requirements()) {
                 if (!met.contains(place(schedule.get(), requirement))) {
@@ -232,6 +233,13 @@ final class Reach {
                 }
             }
         }
+    }
+
+    /** Credits never hurt: what is not missed without any is missed with none, so they are drawn only for what is to be met. */
+    private boolean meetable(Schedule schedule, Evaluation nothing) {
+        return nothing.requirements().stream()
+                .anyMatch(outcome -> outcome.status() != RequirementStatus.NOT_APPLICABLE
+                        && !met.contains(new Place(schedule.title(), outcome.id())));
     }
 
     /** {@return the schedule under which a license falls, as far as that does not depend on more than its kind} */

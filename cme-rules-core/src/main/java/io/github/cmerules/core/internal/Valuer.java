@@ -263,9 +263,13 @@ final class Valuer {
         if (Arrays.stream(kinds).allMatch(kind -> kind == valuations.size())) {
             return claimed;
         }
-        List<Map<String, Integer>> covering = valuations.stream()
-                .map(valuation -> valuation instanceof Valuation.WhenCovered covered
-                        ? covering(covered, claimed)
+        List<Map<String, Integer>> covering = IntStream.range(0, valuations.size())
+                .mapToObj(kind -> valuations.get(kind) instanceof Valuation.WhenCovered covered
+                        ? covering(
+                                covered,
+                                claimed.stream()
+                                        .filter(line -> kinds[line.position()] == kind)
+                                        .toList())
                         : Map.<String, Integer>of())
                 .toList();
         RunningSums sums = new RunningSums(setting);
@@ -331,8 +335,11 @@ final class Valuer {
      *
      * <p>Lines that count come first; if they do not cover everything, lines that are only planned, come later or are too
      * weakly shown are added, so that the outlook shows what they would be worth.
+     *
+     * @param valuation the worth
+     * @param valuedByIt the lines that no earlier valuation fits
      */
-    private Map<String, Integer> covering(Valuation.WhenCovered valuation, List<ValuedCredit> transcript) {
+    private Map<String, Integer> covering(Valuation.WhenCovered valuation, List<ValuedCredit> valuedByIt) {
         Optional<Requirement> requirement = setting.schedule().find(valuation.requirement());
         Optional<Demand.Coverage> coverage = requirement
                 .map(Requirement::demand)
@@ -344,12 +351,11 @@ final class Valuer {
         }
         DateRange range =
                 terms.get().range(terms.get().part(coverage.get()), terms.get().last());
-        List<ValuedCredit> lines = transcript.stream()
+        List<ValuedCredit> lines = valuedByIt.stream()
                 .filter(valued -> valued.standing()
                         .filter(RejectionReason.DUPLICATE::equals)
                         .isEmpty())
                 .filter(valued -> range.contains(valued.credit().completedOn()))
-                .filter(valued -> valuation.of().matches(valued.lots().get(0)))
                 .sorted(Comparator.comparing(valued -> valued.standing().isPresent()))
                 .toList();
         Map<String, Integer> covering = new HashMap<>();

@@ -8,6 +8,7 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.plan.PlanItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class PlanItems {
 
         boolean inHours() {
             return !traits.whole() && amount > 0;
+        }
+
+        /** {@return whether an earlier cycle may use it up} */
+        boolean perhapsUsedUp() {
+            return !usedUp(needs).isEmpty();
         }
 
         /** {@return the same with another number of trainings} */
@@ -95,8 +101,21 @@ final class PlanItems {
                 .orElse(hours);
     }
 
+    /** {@return the same, to count for all that it would count for as it is, so that it leaves less to choose} */
+    Draft narrow(Draft draft) {
+        Signature whole = kinds.signature(draft.traits().asWhole(true), draft.days());
+        return draft.inHours() || whole == null
+                ? keptAsTraining(draft)
+                : new Draft(
+                        draft.traits(),
+                        draft.days(),
+                        draft.amount(),
+                        draft.trainings(),
+                        List.of(new Need(true, whole)));
+    }
+
     /** {@return an item without what else would do, on the last of its days} */
-    PlanItem bare(Draft draft) {
+    static PlanItem bare(Draft draft) {
         Traits traits = draft.traits();
         return PlanItem.builder()
                 .amount(new Amount(draft.amount()))
@@ -136,15 +155,74 @@ final class PlanItems {
                 .build();
     }
 
+    /** {@return how many values an item leaves to choose from, of what it leaves most of} */
+    static int choices(PlanItem item) {
+        return Math.max(
+                Math.max(item.categories().size(), item.formats().size() + 1),
+                Math.max(item.alternativeTopics().size() + 1, item.courses().size()));
+    }
+
+    /** {@return an item with nothing left to choose, as it is taken to be where nothing else is said} */
+    static PlanItem closed(PlanItem item) {
+        return PlanItem.builder()
+                .from(item)
+                .categories(item.categories().subList(0, 1))
+                .formats(
+                        item.formatRequired() ? Set.of(item.formats().iterator().next()) : Set.of())
+                .alternativeTopics(Set.of())
+                .courses(item.courses().stream().limit(1).toList())
+                .build();
+    }
+
+    /** {@return an item with nothing left to choose, one of each that it leaves, on the first of its days or on the last} */
+    static PlanItem chosen(PlanItem item, int choice) {
+        PlanItem.Builder chosen = PlanItem.builder()
+                .from(item)
+                .categories(
+                        List.of(item.categories().get(choice % item.categories().size())));
+        int format = choice % (item.formats().size() + 1);
+        if (format < item.formats().size()) {
+            chosen.formats(Set.of(List.copyOf(item.formats()).get(format))).formatRequired(true);
+        } else if (!item.formatRequired()) {
+            chosen.formats(Set.of());
+        }
+        int topic = choice % (item.alternativeTopics().size() + 1);
+        if (topic > 0) {
+            chosen.topics(Set.of(List.copyOf(item.alternativeTopics()).get(topic - 1)))
+                    .alternativeTopics(Set.of());
+        }
+        if (!item.courses().isEmpty()) {
+            chosen.courses(Set.of(
+                    List.copyOf(item.courses()).get(choice % item.courses().size())));
+        }
+        return chosen.build();
+    }
+
+    /** {@return an item with all that would do on days that are alike, the last of those on which it counts} */
+    PlanItem onItsDays(Draft draft) {
+        return PlanItem.builder()
+                .from(item(draft))
+                .notBefore(draft.days().first())
+                .by(draft.days().last())
+                .build();
+    }
+
     /** {@return whether education of some traits does on some days} */
     private boolean will(Traits traits, DateRange days, List<Need> needs) {
+        BitSet usedUp = usedUp(needs);
         for (Need need : needs) {
             Signature signature = kinds.signature(traits.asWhole(need.whole()), days);
-            if (signature == null || !signature.covers(need.signature())) {
+            if (signature == null || !signature.covers(need.signature(), usedUp)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static BitSet usedUp(List<Need> needs) {
+        BitSet usedUp = new BitSet();
+        needs.forEach(need -> usedUp.or(need.signature().usedUp()));
+        return usedUp;
     }
 
     private boolean always(Traits traits, List<DateRange> reach, List<Need> needs) {

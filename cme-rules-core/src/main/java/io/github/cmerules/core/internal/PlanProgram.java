@@ -485,7 +485,7 @@ final class PlanProgram {
         minimize(this::worth);
         // What counts for less asks for less; and what is bounded by more leaves the bounds to whoever takes it.
         long limits = signatures.stream()
-                .mapToLong(signature -> signature.bad().cardinality())
+                .mapToLong(signature -> signature.bounds())
                 .max()
                 .orElse(0);
         for (boolean whole : new boolean[] {true, false}) {
@@ -493,7 +493,7 @@ final class PlanProgram {
                     ? 0
                     : signatures.get(o).good().cardinality() * (limits + 1)
                             + limits
-                            - signatures.get(o).bad().cardinality());
+                            - signatures.get(o).bounds());
         }
         IntStream.range(0, variables.length).forEach(o -> program.maximize(variables[o]));
     }

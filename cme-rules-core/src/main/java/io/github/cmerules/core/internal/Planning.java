@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,13 +150,19 @@ public final class Planning {
         List<PlanItem> items = tightening.items(least.taken());
         return least.unmet().isEmpty() || meetsAllElse(items, least)
                 ? items
-                : tightening.items(kinds.weakened(least(kinds, true)).taken());
+                : tightening.trimmed(
+                        tightening.items(kinds.weakened(least(kinds, true)).taken()));
     }
 
     /** {@return whether what cannot be met takes nothing from what can} */
     private boolean meetsAllElse(List<PlanItem> items, PlanProgram.Least least) {
+        Set<PlanProgram.Duty> concerned = person.scenarios().stream()
+                .flatMap(scenario -> scenario.concerned().stream()
+                        .mapToObj(place ->
+                                PlanProgram.Duty.of(scenario, scenario.claims().get(place))))
+                .collect(Collectors.toSet());
         return Prospect.of(person, lines(items)).unmet().stream()
-                .allMatch(duty -> least.unmet().contains(duty));
+                .allMatch(duty -> !concerned.contains(duty) || least.unmet().contains(duty));
     }
 
     /**

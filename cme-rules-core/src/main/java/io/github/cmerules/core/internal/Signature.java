@@ -11,13 +11,40 @@ import java.util.Map;
  * What an offer counts for, and what bounds it.
  *
  * @param good what it counts for
- * @param bad the limits under which it does, and for what it is used up before it counts for anything else
+ * @param limits the limits under which it does, of each thing that it counts for under any
+ * @param usedUp for what it is used up before it counts for anything else
  */
-record Signature(BitSet good, BitSet bad) {
+record Signature(BitSet good, Map<Integer, BitSet> limits, BitSet usedUp) {
+
+    private static final BitSet NONE = new BitSet();
+
+    Signature() {
+        this(new BitSet(), new HashMap<>(), new BitSet());
+    }
 
     /** {@return whether whatever an offer with another signature does, one with this one does, too} */
     boolean covers(Signature other) {
-        return contains(good, other.good) && contains(other.bad, bad);
+        return covers(other, other.usedUp);
+    }
+
+    /**
+     * {@return whether whatever an offer with another signature does, one with this one does, too}
+     *
+     * @param other the other signature
+     * @param anyway for what it may be used up
+     */
+    boolean covers(Signature other, BitSet anyway) {
+        return contains(good, other.good)
+                && contains(anyway, usedUp)
+                && limits.entrySet().stream()
+                        .allMatch(bounded -> !other.good.get(bounded.getKey())
+                                || contains(other.limits.getOrDefault(bounded.getKey(), NONE), bounded.getValue()));
+    }
+
+    /** {@return how much bounds it} */
+    int bounds() {
+        return usedUp.cardinality()
+                + limits.values().stream().mapToInt(BitSet::cardinality).sum();
     }
 
     private static boolean contains(BitSet outer, BitSet inner) {
@@ -26,14 +53,14 @@ record Signature(BitSet good, BitSet bad) {
         return rest.isEmpty();
     }
 
-    /** One thing that an offer can count for, or one limit. */
-    private record Atom(int scenario, int claim, int way, int part, int lot, int detail) {}
+    /** One thing that an offer can count for. */
+    private record Atom(int scenario, int claim, int way, int part, int detail) {}
 
     /** {@return the signature of each offer} */
     static List<Signature> of(Offered offered, List<Scenario> scenarios) {
         Map<Atom, Integer> numbers = new HashMap<>();
         List<Signature> signatures = new ArrayList<>();
-        offered.offers().forEach(offer -> signatures.add(new Signature(new BitSet(), new BitSet())));
+        offered.offers().forEach(offer -> signatures.add(new Signature()));
         for (int s = 0; s < scenarios.size(); s++) {
             BitSet concerned = scenarios.get(s).concerned();
             List<Integer> before = scenarios.get(s).shortBefore();
@@ -64,7 +91,7 @@ record Signature(BitSet good, BitSet bad) {
         if (leaf instanceof Demand.Coverage || leaf instanceof Demand.Recurrence) {
             List<List<Integer>> singles = offered.singles(s, c, w, p);
             for (int single = 0; single < singles.size(); single++) {
-                int number = number(numbers, new Atom(s, c, w, p, 0, single));
+                int number = number(numbers, new Atom(s, c, w, p, single));
                 singles.get(single).forEach(offer -> signatures.get(offer).good.set(number));
             }
             return;
@@ -74,11 +101,15 @@ record Signature(BitSet good, BitSet bad) {
             int offer = offered.offer(s, part);
             if (offer >= 0 && offered.serves(offer, leaf)) {
                 Signature signature = signatures.get(offer);
-                int number = number(numbers, new Atom(s, c, w, p, part.lot(), -1));
+                int number = number(numbers, new Atom(s, c, w, p, part.lot()));
                 signature.good.set(number);
-                signature.bad.set(number, usedUp);
-                count.limitsOf(i).stream()
-                        .forEach(limit -> signature.bad.set(number(numbers, new Atom(s, c, w, p, part.lot(), limit))));
+                if (usedUp) {
+                    signature.usedUp.set(number);
+                }
+                BitSet limits = count.limitsOf(i);
+                if (!limits.isEmpty()) {
+                    signature.limits.put(number, limits);
+                }
             }
         }
     }

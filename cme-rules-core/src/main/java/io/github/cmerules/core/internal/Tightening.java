@@ -1,13 +1,19 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the trainings that an activity of planned hours is anyway, and makes one item of both.
@@ -22,6 +28,7 @@ final class Tightening {
     private final boolean inSteps;
     private final boolean trainings;
     private final boolean choices;
+    private final boolean covering;
 
     Tightening(Person person, Kinds kinds) {
         this.person = person;
@@ -34,6 +41,9 @@ final class Tightening {
                 .anyMatch(relations -> !relations.isEmpty());
         this.inSteps = kinds.candidates().inSteps();
         this.trainings = concerned.stream().anyMatch(Tightening::inTrainings);
+        this.covering = person.targets().stream()
+                .flatMap(target -> target.end().edition().valuations().stream())
+                .anyMatch(Valuation.WhenCovered.class::isInstance);
         this.choices = concerned.stream().anyMatch(claim -> claim.tallies().size() > 1 && inTrainings(claim));
     }
 
@@ -49,15 +59,118 @@ final class Tightening {
     List<PlanItem> items(List<PlanProgram.Taken> taken) {
         List<PlanItems.Draft> drafts = new ArrayList<>();
         taken.stream().map(items::draft).forEach(drafts::add);
-        for (PlanItems.Draft training : List.copyOf(drafts)) {
+        List<PlanItems.Draft> asTaken = List.copyOf(drafts);
+        for (PlanItems.Draft training : asTaken) {
             if (training.amount() == 0) {
                 merge(training, drafts);
             }
         }
+        List<PlanItems.Draft> merged = List.copyOf(drafts);
         if (choices || (trainings && related)) {
             tighten(drafts);
         }
+        boolean changed = !drafts.equals(asTaken) && (related || choices);
+        if (!changed && !covering) {
+            return open(drafts);
+        }
+        List<Impossible> impossible = impossible(asTaken);
+        return Stream.<Supplier<List<PlanItem>>>of(
+                        () -> open(drafts),
+                        () -> drafts.stream().map(items::onItsDays).toList(),
+                        () -> open(drafts.stream().map(items::narrow).toList()),
+                        () -> drafts.stream().map(PlanItems::bare).toList(),
+                        () -> open(merged))
+                .map(Supplier::get)
+                .filter(fewer -> isEnough(fewer, impossible, changed ? most(fewer) : 1))
+                .findFirst()
+                .orElseGet(() -> open(asTaken));
+    }
+
+    private List<PlanItem> open(List<PlanItems.Draft> drafts) {
         return drafts.stream().map(items::item).toList();
+    }
+
+    private static int most(List<PlanItem> open) {
+        return open.stream().mapToInt(PlanItems::choices).max().orElse(1);
+    }
+
+    /** {@return whether no more is impossible than was, whichever of some choices is made that the items leave open} */
+    private boolean isEnough(List<PlanItem> open, List<Impossible> impossible, int choices) {
+        return ofItems(open).equals(impossible)
+                && IntStream.range(0, choices)
+                        .mapToObj(choice -> open.stream()
+                                .map(item -> PlanItems.chosen(item, choice))
+                                .toList())
+                        .allMatch(chosen -> ofItems(chosen).equals(impossible));
+    }
+
+    private List<Impossible> ofItems(List<PlanItem> chosen) {
+        List<Credit> lines = new ArrayList<>();
+        for (PlanItem item : chosen) {
+            lines.addAll(item.credits(Offer.name(lines.size()) + "/"));
+        }
+        return Prospect.of(person, lines).impossible();
+    }
+
+    /**
+     * {@return the items without what meets nothing more}
+     *
+     * @param given items of which some are for requirements that cannot be met, so that those take nothing from others
+     */
+    List<PlanItem> trimmed(List<PlanItem> given) {
+        List<Impossible> impossible = ofItems(given);
+        List<PlanItem> trimmed = new ArrayList<>(given);
+        for (int i = trimmed.size() - 1; i >= 0; i--) {
+            trimmed.set(i, trimmed(trimmed, i, impossible));
+        }
+        trimmed.removeIf(item -> item.amount().isZero() && item.completions() == 0);
+        return isEnough(trimmed, impossible, most(trimmed))
+                ? trimmed
+                : trimmed.stream().map(PlanItems::closed).toList();
+    }
+
+    private PlanItem trimmed(List<PlanItem> items, int place, List<Impossible> impossible) {
+        int completions = items.get(place).completions();
+        long amount = least(
+                items.get(place).amount().hundredths(),
+                less -> ofItems(with(items, place, less, completions)).equals(impossible));
+        long number = amount > 0
+                ? completions
+                : least(
+                        completions,
+                        less -> ofItems(with(items, place, 0, Math.toIntExact(less)))
+                                .equals(impossible));
+        return with(items, place, amount, Math.toIntExact(number)).get(place);
+    }
+
+    private static List<PlanItem> with(List<PlanItem> items, int place, long amount, int completions) {
+        List<PlanItem> with = new ArrayList<>(items);
+        with.set(
+                place,
+                PlanItem.builder()
+                        .from(items.get(place))
+                        .amount(new Amount(amount))
+                        .completions(completions)
+                        .build());
+        return with;
+    }
+
+    /** {@return the least number that is enough, at most some that is known to be; if less by one is not, that one} */
+    private static long least(long most, LongPredicate enough) {
+        if (most == 0 || !enough.test(most - 1)) {
+            return most;
+        }
+        long least = most - 1;
+        long tooLittle = -1;
+        while (least - tooLittle > 1) {
+            long between = tooLittle < 0 ? 0 : (least + tooLittle) / 2;
+            if (enough.test(between)) {
+                least = between;
+            } else {
+                tooLittle = between;
+            }
+        }
+        return least;
     }
 
     /** Makes as many of some trainings as can be out of hours that are planned anyway, few of each item. */
@@ -91,7 +204,8 @@ final class Tightening {
         }
         hosts.sort(Comparator.comparing(host -> host.both().trainings()));
         return hosts.stream()
-                .filter(host -> !(related || inSteps) || isEnough(host, training, drafts))
+                .filter(host ->
+                        !(related || inSteps || host.both().perhapsUsedUp()) || isEnough(host, training, drafts))
                 .findFirst();
     }
 
@@ -106,7 +220,7 @@ final class Tightening {
     private List<Impossible> impossible(List<PlanItems.Draft> drafts) {
         List<Credit> lines = new ArrayList<>();
         for (PlanItems.Draft draft : drafts) {
-            lines.addAll(items.bare(draft).credits(Offer.name(lines.size()) + "/"));
+            lines.addAll(PlanItems.bare(draft).credits(Offer.name(lines.size()) + "/"));
         }
         return Prospect.of(person, lines).impossible();
     }
@@ -131,18 +245,11 @@ final class Tightening {
     /** {@return the least hours in place of some, which are a training then} */
     private PlanItems.Draft lessHours(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
         PlanItems.Draft hours = drafts.get(place);
-        if (!hours.inHours() || !isEnough(drafts, place, items.asTraining(hours, hours.amount() - 1), impossible)) {
+        if (!hours.inHours()) {
             return hours;
         }
-        long least = hours.amount() - 1;
-        long tooLittle = -1;
-        while (least - tooLittle > 1) {
-            long between = tooLittle < 0 ? 0 : (least + tooLittle) / 2;
-            boolean enough = isEnough(drafts, place, items.asTraining(hours, between), impossible);
-            least = enough ? between : least;
-            tooLittle = enough ? tooLittle : between;
-        }
-        return items.asTraining(hours, least).orElse(hours);
+        long least = least(hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));
+        return least == hours.amount() ? hours : items.asTraining(hours, least).orElse(hours);
     }
 
     /** {@return the fewest trainings in place of some; several activities of hours may do what one training would} */

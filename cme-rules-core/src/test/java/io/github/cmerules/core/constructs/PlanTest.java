@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.Planner;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
@@ -25,6 +26,7 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
@@ -43,9 +45,11 @@ import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What plans ask for, and that they ask for no more than they have to. */
@@ -210,6 +214,36 @@ class PlanTest {
     }
 
     @Test
+    void what_an_earlier_worth_fits_completes_nothing_on_any_day() {
+        ConstructBook book = rulesToRead(false)
+                .edition(edition -> edition.valuations(Stream.concat(
+                                Stream.of(Exchange.builder()
+                                        .of(CreditPredicate.format(Formats.BOARD_CERTIFICATION))
+                                        .addShares(Share.of(Amount.of(3))
+                                                .in(Categories.AMA_PRA_1)
+                                                .about())
+                                        .addCitations(ACT)
+                                        .build()),
+                                edition.build().valuations().stream())
+                        .toList()));
+        Credit certification = Credit.builder()
+                .from(reading(AS_OF.minusDays(9), Evidence.VERIFIED))
+                .format(Formats.BOARD_CERTIFICATION)
+                .build();
+        Credit.Builder other = Credit.builder()
+                .from(reading(AS_OF.minusDays(9), Evidence.VERIFIED))
+                .id("c2")
+                .topics(Set.of(Topic.of("b")));
+        for (int days : new int[] {1, 20}) {
+            Credit reading = other.completedOn(AS_OF.minusDays(days)).build();
+            Evaluation done =
+                    Evaluator.evaluate(ConstructBook.license().build(), List.of(certification, reading), options(book));
+            assertThat(done.requirement(id("total")).orElseThrow().counted()).isEqualTo(Amount.of(3));
+            assertThat(done.requirement(id("rules")).orElseThrow().missing()).isEqualTo(Amount.of(1));
+        }
+    }
+
+    @Test
     void a_part_brings_what_it_is_worth_next_to_others() {
         Credit before = reading(AS_OF.minusDays(1), Evidence.VERIFIED);
         Credit later = reading(AS_OF.plusDays(30), Evidence.VERIFIED);
@@ -303,6 +337,79 @@ class PlanTest {
         assertThat(items)
                 .extracting(item -> item.amount() + " " + item.completions())
                 .containsExactly("0 1");
+    }
+
+    @Test
+    void a_training_is_one_activity_of_hours_in_steps_under_a_bound() {
+        List<PlanItem> items = plan(with(
+                        owes("steps", credits(3, about("a").and(CreditPredicate.claimedInStepsOf(Amount.of("0.5"))))),
+                        owes("training", training(about("a"))))
+                .schedule(schedule -> schedule.addLimits(Limit.builder()
+                        .title("at most 4 in Category 1")
+                        .toward(id("steps"))
+                        .credits(CATEGORY_1)
+                        .atMost(Amount.of(4))
+                        .addCitations(ACT)
+                        .build())));
+        assertThat(items)
+                .extracting(item -> item.amount() + " " + item.completions())
+                .containsExactly("3 1");
+    }
+
+    @Test
+    void what_is_bounded_stays_bounded_where_a_training_takes_the_place_of_hours() {
+        ConstructBook book = with(
+                        owes("total", credits(4, CreditPredicate.anyCredit())),
+                        owes(
+                                "either",
+                                Demand.anyOf(
+                                        new Demand.Branch("hours", "Hours", credits(6, CreditPredicate.anyCredit())),
+                                        new Demand.Branch("training", "A training", training(CATEGORY_1)))))
+                .schedule(schedule -> schedule.addLimits(Limit.builder()
+                        .title("at most 1.75 live")
+                        .toward(id("total"))
+                        .credits(CreditPredicate.format(Formats.LIVE))
+                        .atMost(Amount.of("1.75"))
+                        .addCitations(ACT)
+                        .build()));
+        List<PlanItem> items = plan(book);
+        List<Credit> live = new ArrayList<>();
+        for (PlanItem item : items) {
+            item.credits(live.size() + "-")
+                    .forEach(line -> live.add(
+                            item.formats().contains(Formats.LIVE)
+                                    ? Credit.builder()
+                                            .from(line)
+                                            .format(Formats.LIVE)
+                                            .build()
+                                    : line));
+        }
+        Evaluation done = Evaluator.evaluate(
+                ConstructBook.license().build(),
+                live,
+                EvaluationOptions.builder()
+                        .from(options(book))
+                        .asOf(LocalDate.of(2025, 6, 30))
+                        .build());
+        assertThat(done.verdict()).as("%s", items).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void nothing_is_planned_for_what_cannot_be_met_beside_a_fact_that_is_false() {
+        Fact trained = Fact.of("trained");
+        ConstructBook book = with(
+                        owes("hours", Demand.allOf(credits(2, about("a")), new Demand.Holds(trained))),
+                        owes("more", Demand.allOf(credits(3, about("a")), new Demand.Holds(trained))))
+                .schedule(schedule -> schedule.addRelations(exclusive("hours", "more")))
+                .vocabulary(Vocabulary.builder()
+                        .putTopics(Topic.of("a"), TopicDefinition.of(Topic.of("a"), "A"))
+                        .putFacts(trained, new FactDefinition(trained, "Is the licensee trained?"))
+                        .build());
+        License license =
+                ConstructBook.license().putFacts(trained, FactValue.FALSE).build();
+        var plan = Planner.plan(List.of(license), List.of(), options(book));
+        assertThat(plan.items()).isEmpty();
+        assertThat(plan.impossible()).hasSize(2);
     }
 
     @Test

@@ -56,10 +56,15 @@ final class Requests {
                 .collect(Collectors.toSet());
         List<Request> requests = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        int seen = 0;
         for (License license : licenses) {
             Optional<Request> request = of(license, credits, options)
                     .map(asked -> asked.reading(concerning(asked.ruleBook(), options.interpretations(), known)));
-            request.ifPresentOrElse(requests::add, () -> problems.add(noRuleBook(license, options.ruleBooks())));
+            int place = seen++;
+            request.ifPresentOrElse(
+                    requests::add,
+                    () -> problems.add(
+                            Request.placed(noRuleBook(license, options.ruleBooks()), place, licenses.size())));
         }
         InvalidInputException.throwIfAny(problems);
         return requests;

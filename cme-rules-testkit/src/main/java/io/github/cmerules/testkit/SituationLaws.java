@@ -57,18 +57,31 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
  * The laws of counting, as properties of situations.
  *
  * <p>A subclass names the situations. For one rule book that is {@link RuleBookContract}.
  */
+@AddLifecycleHook(value = SameTries.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 public abstract class SituationLaws {
 
     private static final int NEW_CREDITS = 5;
 
     /** For subclasses. */
     protected SituationLaws() {}
+
+    /**
+     * Says on what the laws are tried: on the same in every run, so that a build that was green stays green, or on something
+     * new each time, which finds more in the long run.
+     *
+     * @return a number, as jqwik prints it for a failure; empty for another one in each run, as it is unless overridden
+     */
+    protected Optional<String> seed() {
+        return Optional.empty();
+    }
 
     // ---- Generators ---------------------------------------------------------------------------------------------
 

@@ -36,13 +36,18 @@ import io.github.cmerules.core.rule.Schedule;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
+import io.github.cmerules.testkit.generators.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +125,43 @@ class RuleBookContractTest {
                 .containsExactly("contract_switchesOffWhatExists");
     }
 
+    @Test
+    void a_seed_leads_to_the_same_tries_in_every_run() {
+        assertThat(tried(Recorded.class)).isNotEmpty().isEqualTo(tried(Recorded.class));
+        assertThat(tried(RecordedAnew.class)).isNotEmpty().isNotEqualTo(tried(RecordedAnew.class));
+    }
+
+    private static Set<String> tried(Class<?> contract) {
+        Recorded.TRIED.clear();
+        run(contract, 5);
+        return Set.copyOf(Recorded.TRIED);
+    }
+
+    static class Recorded extends Uninstalled {
+        private static final Set<String> TRIED = new HashSet<>();
+
+        @Override
+        protected RuleBook ruleBook() {
+            return book(edition(total(), ethics())).build();
+        }
+
+        @Override
+        @Provide
+        protected Arbitrary<Situation> situations() {
+            return super.situations().map(situation -> {
+                TRIED.add(situation.toString());
+                return situation;
+            });
+        }
+    }
+
+    static final class RecordedAnew extends Recorded {
+        @Override
+        protected Optional<String> seed() {
+            return Optional.empty();
+        }
+    }
+
     private static EngineExecutionResults run(Class<?> contract, int tries) {
         return EngineTestKit.engine("jqwik")
                 .selectors(selectClass(contract))
@@ -153,7 +195,15 @@ class RuleBookContractTest {
     // ---- The rule books -----------------------------------------------------------------------------------------
 
     /** A rule book that no service leads to. */
-    abstract static class Uninstalled extends RuleBookContract {
+    /** Tried on the same in every run: what is broken in one way may rarely break another law, too. */
+    abstract static class SameInEveryRun extends RuleBookContract {
+        @Override
+        protected Optional<String> seed() {
+            return Optional.of("20261122");
+        }
+    }
+
+    abstract static class Uninstalled extends SameInEveryRun {
         @Override
         protected Map<String, String> switchedOff() {
             return Map.of("book_isFoundByServiceLoader", NOT_INSTALLED);
@@ -193,14 +243,14 @@ class RuleBookContractTest {
         }
     }
 
-    static final class NotInstalled extends RuleBookContract {
+    static final class NotInstalled extends SameInEveryRun {
         @Override
         protected RuleBook ruleBook() {
             return book(edition(total(), ethics())).build();
         }
     }
 
-    static final class AnotherIsInstalled extends RuleBookContract {
+    static final class AnotherIsInstalled extends SameInEveryRun {
         @Override
         protected RuleBook ruleBook() {
             return RuleBook.builder()

@@ -55,12 +55,8 @@ final class Person {
         for (int i = 0; i < requests.size(); i++) {
             List<Problem> found = new ArrayList<>();
             Target.of(requests.get(i), found).ifPresent(targets::add);
-            String place = place(i, requests.size());
             for (Problem problem : found) {
-                boolean own = problem.path().startsWith("/license/");
-                Problem placed = own
-                        ? new Problem(place + problem.path().substring("/license".length()), problem.message())
-                        : problem;
+                Problem placed = Request.placed(problem, i, requests.size());
                 if (!problems.contains(placed)) {
                     problems.add(placed);
                 }
@@ -68,11 +64,6 @@ final class Person {
         }
         InvalidInputException.throwIfAny(problems);
         return targets;
-    }
-
-    /** {@return the path of a license in the input} */
-    private static String place(int license, int licenses) {
-        return licenses == 1 ? "/license" : "/licenses/" + license;
     }
 
     /**
@@ -84,7 +75,7 @@ final class Person {
      */
     static InvalidInputException unknown(List<Integer> concerned, int licenses, String message) {
         return new InvalidInputException(concerned.stream()
-                .map(license -> new Problem(place(license, licenses) + "/facts", message))
+                .map(license -> new Problem(Request.place(license, licenses) + "/facts", message))
                 .toList());
     }
 

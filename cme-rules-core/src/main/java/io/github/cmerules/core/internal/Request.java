@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Vocabulary;
 import java.time.LocalDate;
@@ -34,6 +35,25 @@ public record Request(
     /** {@return the rule book that the license selects} */
     public RuleBook ruleBook() {
         return book.book();
+    }
+
+    /**
+     * {@return a problem with the path of its license in the input}
+     *
+     * @param problem the problem, of one license by itself
+     * @param license the place of the license
+     * @param licenses how many licenses there are
+     */
+    public static Problem placed(Problem problem, int license, int licenses) {
+        return problem.path().startsWith("/license/")
+                ? new Problem(
+                        place(license, licenses) + problem.path().substring("/license".length()), problem.message())
+                : problem;
+    }
+
+    /** {@return the path of a license in the input} */
+    static String place(int license, int licenses) {
+        return licenses == 1 ? "/license" : "/licenses/" + license;
     }
 
     /** {@return the same request about another license, for its last day} */

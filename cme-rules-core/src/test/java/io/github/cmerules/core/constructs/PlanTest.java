@@ -22,6 +22,7 @@ import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
@@ -410,6 +411,18 @@ class PlanTest {
         var plan = Planner.plan(List.of(license), List.of(), options(book));
         assertThat(plan.items()).isEmpty();
         assertThat(plan.impossible()).hasSize(2);
+    }
+
+    @Test
+    void of_several_licenses_the_one_without_a_rule_book_is_named() {
+        License known = ConstructBook.license().build();
+        License other = License.builder()
+                .from(known)
+                .jurisdiction(Jurisdiction.of("US-YY"))
+                .build();
+        EvaluationOptions options = options(with(owes("hours", credits(1, about("a")))));
+        assertThatThrownBy(() -> Planner.plan(List.of(known, other), List.of(), options))
+                .hasMessageContaining("/licenses/1/jurisdiction");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.cmerules.core.rule.Lot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Offered {
     private final Map<Integer, List<ValuedCredit>> lines = new HashMap<>();
     private final Map<Integer, Answers> answers = new HashMap<>();
     private final List<List<Claim>> claims = new ArrayList<>();
+    private final IdentityHashMap<Demand.Counted, Boolean> foreseeable = new IdentityHashMap<>();
 
     /**
      * A line that may be added to the transcript.
@@ -55,9 +57,9 @@ final class Offered {
     }
 
     private static List<ValuedCredit> lines(Target target, List<Line> offers) {
-        Valuer valuer = new Valuer(target.end());
+        Beside beside = new Beside(target.end(), target.credits(), target.lines());
         return offers.stream()
-                .map(offer -> valuer.besides(offer.credit(), target.credits(), target.lines(), offer.whole()))
+                .map(offer -> beside.line(offer.credit(), offer.whole()))
                 .toList();
     }
 
@@ -105,8 +107,13 @@ final class Offered {
     /** {@return whether an offer can count toward a part of a requirement in credits, or be a training of it} */
     boolean serves(int offer, Demand.Leaf part) {
         return part instanceof Demand.Counted counted
-                && counted.eligible().leaves().stream().noneMatch(CreditPredicate.Custom.class::isInstance)
-                && (offers.get(offer).whole() || part instanceof Demand.Credits);
+                && (offers.get(offer).whole() || part instanceof Demand.Credits)
+                && foreseeable.computeIfAbsent(counted, Offered::isForeseeable);
+    }
+
+    /** {@return whether it is known of a line that nobody has done yet whether it is eligible} */
+    private static boolean isForeseeable(Demand.Counted part) {
+        return part.eligible().leaves().stream().noneMatch(CreditPredicate.Custom.class::isInstance);
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -267,6 +268,7 @@ final class Offers {
         boolean trainings = asksFor(part -> !(part instanceof Demand.Credits));
         boolean amounts = asksFor(part -> part instanceof Demand.Credits);
         List<Offer> offers = new ArrayList<>();
+        List<UnaryOperator<Traits>> marks = marks();
         for (Size size : sizes()) {
             for (Set<Topic> about : topics.representatives()) {
                 for (Optional<Format> format : formats.representatives()) {
@@ -281,7 +283,8 @@ final class Offers {
                                 Set.of(),
                                 Set.of(),
                                 Optional.empty());
-                        for (Traits traits : marked(plain)) {
+                        for (UnaryOperator<Traits> mark : marks) {
+                            Traits traits = mark.apply(plain);
                             for (DateRange range : days) {
                                 if (amounts) {
                                     offers.add(new Offer(traits, range));
@@ -347,21 +350,23 @@ final class Offers {
                 .toList();
     }
 
-    /** {@return the same kind without and with the approvals, properties and courses that rules ask for} */
-    private List<Traits> marked(Traits plain) {
-        List<Traits> marked = new ArrayList<>();
+    /** {@return a kind without and with the approvals, properties and courses that rules ask for} */
+    private List<UnaryOperator<Traits>> marks() {
+        List<UnaryOperator<Traits>> marks = new ArrayList<>();
         for (var approvals : sets(asked(
                 leaves(CreditPredicate.HasApproval.class).stream().flatMap(leaf -> leaf.approvals().stream()),
                 plannable(Plannable::approvals)))) {
             for (var attributes : sets(asked(
                     leaves(CreditPredicate.HasAttribute.class).stream().flatMap(leaf -> leaf.attributes().stream()),
                     plannable(Plannable::attributes)))) {
-                Traits both = plain.withApprovals(approvals).withAttributes(attributes);
-                marked.add(both);
-                courseIds().forEach(course -> marked.add(both.withCourse(Optional.of(course))));
+                UnaryOperator<Traits> both =
+                        plain -> plain.withApprovals(approvals).withAttributes(attributes);
+                marks.add(both);
+                courseIds()
+                        .forEach(course -> marks.add(plain -> both.apply(plain).withCourse(Optional.of(course))));
             }
         }
-        return marked;
+        return marks;
     }
 
     /** {@return the approved courses that are not part of the transcript} */

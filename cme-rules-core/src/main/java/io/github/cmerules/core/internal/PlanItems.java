@@ -77,6 +77,13 @@ final class PlanItems {
                 : Optional.empty();
     }
 
+    /** {@return whether an activity of some hours would count for something for which its hours do not} */
+    boolean isAlsoTraining(Draft draft) {
+        Signature own = kinds.signature(draft.traits(), draft.days());
+        Signature training = kinds.signature(draft.traits().asWhole(true), draft.days());
+        return draft.inHours() && own != null && training != null && !own.covers(training);
+    }
+
     /** {@return hours that count as a training, too, and for all that they would; empty if they cannot} */
     Optional<Draft> asTraining(Draft hours, long amount) {
         Signature own = kinds.signature(hours.traits(), hours.days());

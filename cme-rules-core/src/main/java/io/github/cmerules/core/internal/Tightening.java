@@ -66,16 +66,22 @@ final class Tightening {
             }
         }
         List<PlanItems.Draft> merged = List.copyOf(drafts);
-        if (choices || (trainings && related)) {
+        if ((choices || (trainings && related)) && drafts.stream().anyMatch(items::isAlsoTraining)) {
             tighten(drafts);
         }
+        List<PlanItem> asOpen = open(drafts);
         boolean changed = !drafts.equals(asTaken) && (related || choices);
-        if (!changed && !covering) {
-            return open(drafts);
+        boolean stretched = covering
+                && IntStream.range(0, drafts.size())
+                        .anyMatch(i -> asOpen.get(i)
+                                .notBefore()
+                                .isBefore(drafts.get(i).days().first()));
+        if (!changed && !stretched) {
+            return asOpen;
         }
         List<Impossible> impossible = impossible(asTaken);
         return Stream.<Supplier<List<PlanItem>>>of(
-                        () -> open(drafts),
+                        () -> asOpen,
                         () -> drafts.stream().map(items::onItsDays).toList(),
                         () -> open(drafts.stream().map(items::narrow).toList()),
                         () -> drafts.stream().map(PlanItems::bare).toList(),
@@ -245,7 +251,7 @@ final class Tightening {
     /** {@return the least hours in place of some, which are a training then} */
     private PlanItems.Draft lessHours(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
         PlanItems.Draft hours = drafts.get(place);
-        if (!hours.inHours()) {
+        if (!items.isAlsoTraining(hours)) {
             return hours;
         }
         long least = least(hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));

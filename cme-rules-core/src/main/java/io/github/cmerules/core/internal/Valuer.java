@@ -14,14 +14,12 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
-import io.github.cmerules.core.rule.Worth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,82 +97,6 @@ final class Valuer {
         return blueprint.profile(asClaimed(credit));
     }
 
-    /**
-     * {@return a line that is not in the transcript, with all that it would bring next to it}
-     *
-     * <p>What it brings may lie on a line of the transcript: one to come which then covers the last part of something. A line
-     * whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
-     *
-     * @param line the line, which repeats none of the others
-     * @param credits the transcript
-     * @param valued the transcript without the line, each credit with what it is worth
-     * @param settled whether its amount is settled
-     */
-    ValuedCredit besides(Credit line, List<Credit> credits, List<ValuedCredit> valued, boolean settled) {
-        Lot lot = asClaimed(line);
-        int kind = kind(blueprint.profile(lot), line);
-        if (kind == valuations.size()) {
-            return besides(line, credits, List.of(lot), Optional.empty());
-        }
-        if (!settled && !worthWhatIsClaimed(valuations.get(kind))) {
-            return besides(line, credits, List.of(lot), Optional.of(RejectionReason.PLANNED));
-        }
-        List<Credit> all = new ArrayList<>(credits);
-        all.add(line);
-        List<ValuedCredit> after = value(all);
-        ValuedCredit own = after.stream()
-                .filter(other -> other.credit() == line)
-                .findFirst()
-                .orElseThrow();
-        List<Lot> brought = valuations.get(kind) instanceof Valuation.WhenCovered
-                ? brought(own, counting(valued), counting(after))
-                : own.lots();
-        return besides(line, credits, brought, own.standing());
-    }
-
-    private static Set<Lot> counting(List<ValuedCredit> valued) {
-        Set<Lot> lots = new LinkedHashSet<>();
-        valued.stream().filter(line -> line.standing().isEmpty()).forEach(line -> lots.addAll(line.lots()));
-        return lots;
-    }
-
-    /** {@return the parts of a line and what it brings to others, less what it takes from them} */
-    private static List<Lot> brought(ValuedCredit own, Set<Lot> before, Set<Lot> after) {
-        Set<Lot> all = new LinkedHashSet<>(own.lots());
-        after.stream().filter(lot -> !before.contains(lot)).forEach(all::add);
-        long taken = before.stream()
-                .filter(lot -> !after.contains(lot))
-                .mapToLong(lot -> lot.worth().hundredths())
-                .sum();
-        List<Lot> brought = new ArrayList<>();
-        for (Lot lot : all) {
-            long less = Math.min(taken, lot.worth().hundredths());
-            taken -= less;
-            Amount worth = new Amount(lot.worth().hundredths() - less);
-            brought.add(new Lot(lot.credit(), worth, lot.category(), lot.topics(), lot.countsOn(), lot.share()));
-        }
-        return brought;
-    }
-
-    private ValuedCredit besides(
-            Credit line, List<Credit> credits, List<Lot> lots, Optional<RejectionReason> standing) {
-        return new ValuedCredit(
-                line,
-                credits.size(),
-                lots,
-                lots.stream().map(blueprint::profile).toList(),
-                standing);
-    }
-
-    /** {@return whether any amount of a kind is worth just that amount, as one lot; a planned line states no minutes} */
-    private static boolean worthWhatIsClaimed(Valuation valuation) {
-        return valuation instanceof Exchange exchange
-                && exchange.shares().size() == 1
-                && exchange.shares().stream()
-                        .allMatch(share -> share.every().isEmpty()
-                                && (share.worth() instanceof Worth.Claimed || share.worth() instanceof Worth.Minutes));
-    }
-
     /** {@return the transcript with a line for everything that the history of the license states as carried over} */
     private List<ValuedCredit> withStated(List<ValuedCredit> valued) {
         List<ValuedCredit> all = new ArrayList<>(valued);
@@ -239,6 +161,12 @@ final class Valuer {
                 : profile.lack(trial.place()) == null;
     }
 
+    /** {@return the first valuation that fits a credit as it was claimed} */
+    Optional<Valuation> valuation(Credit credit) {
+        int kind = kind(profile(credit), credit);
+        return kind == valuations.size() ? Optional.empty() : Optional.of(valuations.get(kind));
+    }
+
     boolean isValued(Profile profile, Credit credit) {
         return inForce.length > 0 && kind(profile, credit) < valuations.size();
     }
@@ -296,6 +224,14 @@ final class Valuer {
             }
         }
         return List.copyOf(valued);
+    }
+
+    /** {@return what lines are worth of which none but one valuation is the first that fits, as they were claimed} */
+    List<List<Lot>> whenCovered(List<ValuedCredit> claimed, Valuation.WhenCovered valuation) {
+        Map<String, Integer> covering = covering(valuation, claimed);
+        return claimed.stream()
+                .map(line -> whenCovered(line.lots().get(0), valuation, covering))
+                .toList();
     }
 
     private List<Lot> lots(Lot lot, int kind, List<Map<String, Integer>> covering, RunningSums sums) {

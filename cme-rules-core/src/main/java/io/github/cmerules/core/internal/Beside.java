@@ -1,0 +1,157 @@
+package io.github.cmerules.core.internal;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.Valuation;
+import io.github.cmerules.core.rule.Worth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a line that is not in a transcript would bring beside it.
+ *
+ * <p>What it brings may lie on a line of the transcript: one to come which then covers the last part of something.
+ */
+final class Beside {
+
+    private final Valuer valuer;
+    private final Blueprint blueprint;
+    private final List<Credit> credits;
+    private final List<ValuedCredit> valued;
+    private final Map<Valuation.WhenCovered, List<ValuedCredit>> claimed = new HashMap<>();
+
+    /**
+     * Looks at what is there.
+     *
+     * @param setting what the license is evaluated under
+     * @param credits the transcript
+     * @param valued the same, each credit with what it is worth
+     */
+    Beside(Setting setting, List<Credit> credits, List<ValuedCredit> valued) {
+        this.valuer = new Valuer(setting);
+        this.blueprint = setting.blueprint();
+        this.credits = credits;
+        this.valued = valued;
+    }
+
+    /**
+     * {@return a line with all that it would bring}
+     *
+     * <p>A line whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
+     *
+     * @param line the line, which repeats none of the transcript
+     * @param settled whether its amount is settled
+     */
+    ValuedCredit line(Credit line, boolean settled) {
+        Optional<Valuation> valuation = valuer.valuation(line);
+        if (valuation.isEmpty()) {
+            return of(line, List.of(valuer.asClaimed(line)), Optional.empty());
+        }
+        if (!settled && !isWorthWhatIsClaimed(valuation.get())) {
+            return of(line, List.of(valuer.asClaimed(line)), Optional.of(RejectionReason.PLANNED));
+        }
+        return valuation.get() instanceof Valuation.WhenCovered covered ? covering(line, covered) : exchanged(line);
+    }
+
+    private ValuedCredit of(Credit line, List<Lot> lots, Optional<RejectionReason> standing) {
+        return new ValuedCredit(
+                line,
+                credits.size(),
+                lots,
+                lots.stream().map(blueprint::profile).toList(),
+                standing);
+    }
+
+    /** {@return whether any amount of a kind is worth just that amount, as one lot; a planned line states no minutes} */
+    private static boolean isWorthWhatIsClaimed(Valuation valuation) {
+        return valuation instanceof Exchange exchange
+                && exchange.shares().size() == 1
+                && exchange.shares().stream()
+                        .allMatch(share -> share.every().isEmpty()
+                                && (share.worth() instanceof Worth.Claimed || share.worth() instanceof Worth.Minutes));
+    }
+
+    /** What it is worth may depend on what was exchanged before it. */
+    private ValuedCredit exchanged(Credit line) {
+        List<Credit> all = new ArrayList<>(credits);
+        all.add(line);
+        ValuedCredit own = valuer.value(all).stream()
+                .filter(other -> other.credit() == line)
+                .findFirst()
+                .orElseThrow();
+        return of(line, own.lots(), own.standing());
+    }
+
+    // ---- What is worth something when all of it is covered ----------------------------------------------------------
+
+    /** Only lines of which the same valuation is the first that fits have to do with it. */
+    private ValuedCredit covering(Credit line, Valuation.WhenCovered valuation) {
+        ValuedCredit own = valuer.survey(List.of(line)).lines().get(0);
+        List<ValuedCredit> before = claimed.computeIfAbsent(valuation, this::claimed);
+        List<ValuedCredit> after = new ArrayList<>(before);
+        after.add(own);
+        after.sort(Valuer.OLDEST_FIRST);
+        List<List<Lot>> then = valuer.whenCovered(after, valuation);
+        return of(
+                line,
+                brought(
+                        then.get(after.indexOf(own)),
+                        counting(before, valuer.whenCovered(before, valuation)),
+                        counting(after, then)),
+                own.standing());
+    }
+
+    private List<ValuedCredit> claimed(Valuation.WhenCovered valuation) {
+        return valued.stream()
+                .filter(other -> other.position() < credits.size())
+                .filter(other -> valuer.valuation(other.credit())
+                        .filter(first -> first == valuation)
+                        .isPresent())
+                .map(other -> {
+                    Lot lot = valuer.asClaimed(other.credit());
+                    return new ValuedCredit(
+                            other.credit(),
+                            other.position(),
+                            List.of(lot),
+                            List.of(blueprint.profile(lot)),
+                            other.standing());
+                })
+                .toList();
+    }
+
+    private static Set<Lot> counting(List<ValuedCredit> lines, List<List<Lot>> lots) {
+        Set<Lot> counting = new LinkedHashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).standing().isEmpty()) {
+                counting.addAll(lots.get(i));
+            }
+        }
+        return counting;
+    }
+
+    /** {@return the parts of a line and what it brings to others, less what it takes from them} */
+    private static List<Lot> brought(List<Lot> own, Set<Lot> before, Set<Lot> after) {
+        Set<Lot> all = new LinkedHashSet<>(own);
+        after.stream().filter(lot -> !before.contains(lot)).forEach(all::add);
+        long taken = before.stream()
+                .filter(lot -> !after.contains(lot))
+                .mapToLong(lot -> lot.worth().hundredths())
+                .sum();
+        List<Lot> brought = new ArrayList<>();
+        for (Lot lot : all) {
+            long less = Math.min(taken, lot.worth().hundredths());
+            taken -= less;
+            Amount worth = new Amount(lot.worth().hundredths() - less);
+            brought.add(new Lot(lot.credit(), worth, lot.category(), lot.topics(), lot.countsOn(), lot.share()));
+        }
+        return brought;
+    }
+}

@@ -66,7 +66,7 @@ final class Tightening {
             }
         }
         List<PlanItems.Draft> merged = List.copyOf(drafts);
-        if ((choices || (trainings && related)) && drafts.stream().anyMatch(items::isAlsoTraining)) {
+        if ((trainings && related) || (choices && drafts.stream().anyMatch(items::isAlsoTraining))) {
             tighten(drafts);
         }
         List<PlanItem> asOpen = open(drafts);
@@ -251,7 +251,7 @@ final class Tightening {
     /** {@return the least hours in place of some, which are a training then} */
     private PlanItems.Draft lessHours(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
         PlanItems.Draft hours = drafts.get(place);
-        if (!items.isAlsoTraining(hours)) {
+        if (!hours.inHours()) {
             return hours;
         }
         long least = least(hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));

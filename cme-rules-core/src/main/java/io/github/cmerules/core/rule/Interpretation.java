@@ -3,6 +3,7 @@ package io.github.cmerules.core.rule;
 import io.github.cmerules.core.model.InterpretationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A point that the sources of a rule book leave open, with the reading chosen.
@@ -30,8 +31,7 @@ public record Interpretation(
 
         /** {@return every value, the chosen one first} */
         public List<String> values() {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(chosen), others.stream())
-                    .toList();
+            return Stream.concat(Stream.of(chosen), others.stream()).toList();
         }
     }
 

@@ -196,4 +196,32 @@ class ConditionTest {
         assertThat(new Circumstances(license, DAY.minusDays(1), Map.of(), Map.of()).known(UNSAID))
                 .isEmpty();
     }
+
+    @Test
+    void what_depends_on_no_answer_is_decided() {
+        Condition known = fact(OPERATES);
+        Condition one = fact(UNSAID);
+        Condition other = fact(Fact.of("unsaid-too"));
+
+        assertThat(known.decided(CIRCUMSTANCES)).contains(false);
+        assertThat(known.negate().decided(CIRCUMSTANCES)).contains(true);
+        assertThat(one.and(known).decided(CIRCUMSTANCES)).contains(false);
+        assertThat(one.or(known.negate()).decided(CIRCUMSTANCES)).contains(true);
+        assertThat(one.or(one.negate()).decided(CIRCUMSTANCES)).contains(true);
+        assertThat(one.or(other).or(one.negate().and(other.negate())).decided(CIRCUMSTANCES))
+                .contains(true);
+    }
+
+    @Test
+    void what_depends_on_an_answer_is_not_decided() {
+        Condition one = fact(UNSAID);
+        Condition other = fact(Fact.of("unsaid-too"));
+
+        assertThat(one.decided(CIRCUMSTANCES)).isEmpty();
+        assertThat(one.negate().decided(CIRCUMSTANCES)).isEmpty();
+        assertThat(one.and(other).decided(CIRCUMSTANCES)).isEmpty();
+        assertThat(one.negate().or(other.negate()).decided(CIRCUMSTANCES)).isEmpty();
+        assertThat(other.and(one.negate()).decided(CIRCUMSTANCES)).isEmpty();
+        assertThat(one.negate().and(other).negate().decided(CIRCUMSTANCES)).isEmpty();
+    }
 }

@@ -336,7 +336,7 @@ class RuleBookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource({"faults", "faultsOfParts", "rings"})
     void refuses_a_book_that_contradicts_itself(RuleBook.Builder faulty, String path, String message) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(faulty::build)
@@ -344,6 +344,229 @@ class RuleBookTest {
                     assertThat(problem.path()).isEqualTo(path);
                     assertThat(problem.message()).contains(message);
                 }));
+    }
+
+    /** The same of parts that stand on other parts of the book: facts, readings, requirements, days. */
+    static Stream<Arguments> faultsOfParts() {
+        Condition ghost = Condition.fact(Fact.of("ghost"));
+        String inSchedule = "/x/editions/0/schedules/0";
+        String noFact = "fact [ghost] is not in the vocabulary";
+        String noReading = "interpretation [XX-9] is not in this rule book";
+        BirthdayCalendar birthdays = new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3);
+        Anchor.BecameTrue became = new Anchor.BecameTrue(Fact.of("ghost"));
+        Interpretation known = Interpretation.of(UNKNOWN, "a", "b", "c").withChoice("x", "y");
+        CarryOver.Builder carried = CarryOver.builder().title("carried").addCitations(ACT);
+        MakeUp.Builder madeUp = MakeUp.builder().title("made up").addCitations(ACT);
+        return Stream.of(
+                Arguments.of(
+                        book().addCalendars(new CalendarRule(
+                                Condition.reading(UNKNOWN, "x"), birthdays, List.of(ACT), List.of())),
+                        "/x/calendars/0/when",
+                        "reading [XX-9] has no value [x]"),
+                Arguments.of(
+                        book().addCalendars(new CalendarRule(
+                                Condition.cycleNumber(1, 2), birthdays, List.of(ACT), List.of())),
+                        "/x/calendars/0/when",
+                        "which the calendar itself computes"),
+                Arguments.of(
+                        with(schedule().when(Condition.reading(UNKNOWN, "z"))).addInterpretations(known),
+                        inSchedule + "/when",
+                        "reading [XX-9] has no value [z]"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).waivedWhen(ghost).build())),
+                        inSchedule + "/requirements/0/waivedWhen",
+                        noFact),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .deadline(Deadline.after(became, Period.ofMonths(1)))
+                                        .build())),
+                        inSchedule + "/requirements/0",
+                        noFact),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .deadline(Deadline.end()
+                                                .moved(new Deadline.Move(
+                                                        LocalDate.of(2020, 5, 1), LocalDate.of(2020, 4, 30))))
+                                        .build())),
+                        inSchedule + "/requirements/0/deadline",
+                        "goes back: expected a later day"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addLimits(limit().addInterpretations(UNKNOWN).build())),
+                        inSchedule + "/limits/0/interpretations",
+                        noReading),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addLimits(limit().when(ghost).build())),
+                        inSchedule + "/limits/0/when",
+                        noFact),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).build(),
+                                        requirement(TWO).build())
+                                .addRelations(Relation.exclusive(List.of(ONE, TWO), ghost, List.of(ACT), List.of()))),
+                        inSchedule + "/relations/0/when",
+                        noFact),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addRelations(Relation.exclusive(
+                                        List.of(ONE, GHOST), Condition.always(), List.of(ACT), List.of()))),
+                        inSchedule + "/relations/0/requirements",
+                        "requirement [us-xx/ghost] is not in this schedule"),
+                Arguments.of(
+                        with(schedule()
+                                .addMilestones(new Milestone(
+                                        "ask", "The last day to ask", Deadline.end(), List.of(ACT), List.of(UNKNOWN)))),
+                        inSchedule + "/milestones/0/interpretations",
+                        noReading),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addCarryOvers(carried.addToward(ONE)
+                                        .credits(CreditPredicate.category(NO_CATEGORY))
+                                        .build())),
+                        inSchedule + "/carryOvers/0/credits",
+                        "[ghost] is not in the vocabulary"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addCarryOvers(CarryOver.builder()
+                                        .title("carried")
+                                        .addCitations(ACT)
+                                        .addToward(ONE)
+                                        .atMost(Amount.ZERO)
+                                        .build())),
+                        inSchedule + "/carryOvers/0/atMost",
+                        "is 0: expected more, or no such rule"),
+                Arguments.of(
+                        with(schedule()
+                                .addCarryOvers(CarryOver.builder()
+                                        .title("carried")
+                                        .addCitations(ACT)
+                                        .build())),
+                        inSchedule + "/carryOvers/0/toward",
+                        "is empty: expected at least one requirement"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addMakeUps(madeUp.addToward(ONE)
+                                        .when(ghost)
+                                        .addInterpretations(UNKNOWN)
+                                        .build())),
+                        inSchedule + "/makeUps/0/when",
+                        noFact),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addMakeUps(MakeUp.builder()
+                                        .title("made up")
+                                        .addCitations(ACT)
+                                        .addToward(ONE)
+                                        .when(Condition.fact(Fact.of("teaches")))
+                                        .build())),
+                        inSchedule + "/makeUps/0/when",
+                        "what passes between cycles may not depend on facts"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE).build())
+                                .addMakeUps(MakeUp.builder()
+                                        .title("made up")
+                                        .addCitations(ACT)
+                                        .addToward(ONE)
+                                        .addInterpretations(UNKNOWN)
+                                        .build())),
+                        inSchedule + "/makeUps/0/interpretations",
+                        noReading),
+                Arguments.of(
+                        book().addEditions(edition()
+                                .addValuations(Exchange.builder()
+                                        .of(CreditPredicate.anyCredit())
+                                        .when(ghost)
+                                        .addShares(Share.of(Amount.of(1)))
+                                        .addCitations(ACT)
+                                        .build())
+                                .build()),
+                        "/x/editions/0/valuations/0/when",
+                        noFact),
+                Arguments.of(
+                        book().addEditions(edition()
+                                .addValuations(Exchange.builder()
+                                        .of(CreditPredicate.anyCredit())
+                                        .addCitations(ACT)
+                                        .build())
+                                .build()),
+                        "/x/editions/0/valuations/0/shares",
+                        "is empty: expected at least one"),
+                Arguments.of(
+                        demanding(Demand.allOf(
+                                Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle()))),
+                        inSchedule + "/requirements/0/demand",
+                        "has one part: expected at least two"),
+                Arguments.of(
+                        demanding(Demand.allOf(
+                                Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle()),
+                                new Demand.Completions(0, CreditPredicate.anyCredit(), Window.ever()))),
+                        inSchedule + "/requirements/0/demand/parts/1",
+                        "expected 1 or more"));
+    }
+
+    /** Requirements that look at others: at none that is there, at one that does not do, or in a ring. */
+    static Stream<Arguments> rings() {
+        String first = "/x/editions/0/schedules/0/requirements/0";
+        return Stream.of(
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).addSupersededBy(GHOST).build())),
+                        first + "/supersededBy",
+                        "requirement [us-xx/ghost] is not in this schedule"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).addSupersededBy(TWO).build(),
+                                        requirement(TWO).addSupersededBy(ONE).build())),
+                        first + "/supersededBy",
+                        "requirement [us-xx/one] supersedes itself in the end"),
+                Arguments.of(
+                        demanding(half(GHOST)), first + "/demand", "requirement [us-xx/ghost] is not in this schedule"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).demand(half(TWO)).build(),
+                                        requirement(TWO).demand(half(ONE)).build())),
+                        first + "/demand",
+                        "requirement [us-xx/one] is a share of itself in the end"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(
+                                        requirement(ONE).demand(half(TWO)).build(),
+                                        requirement(TWO)
+                                                .demand(Demand.completion(CreditPredicate.anyCredit(), Window.cycle()))
+                                                .build())),
+                        first + "/demand",
+                        "requirement [us-xx/two] is not counted in credits"));
+    }
+
+    private static Demand half(RequirementId whole) {
+        return Demand.credits(
+                RequiredAmount.percentOf(50, whole, Rounding.HUNDREDTHS), CreditPredicate.anyCredit(), Window.cycle());
+    }
+
+    @Test
+    void what_is_superseded_and_what_is_a_share_without_a_ring_is_accepted() {
+        with(schedule()
+                        .addRequirements(
+                                requirement(ONE).addSupersededBy(TWO).build(),
+                                requirement(TWO).demand(half(ONE)).build()))
+                .build();
     }
 
     private static final Topic NO_TOPIC = Topic.of("ghost");

@@ -54,6 +54,9 @@ final class Tightening {
     /**
      * {@return items for what is taken}
      *
+     * <p>Fewer items, or smaller ones, may not be enough in every way that they leave open. Then they leave less open: first
+     * on their days, then what they count for, then anything at all; and if that is not enough, they are what was taken.
+     *
      * @param taken what is taken of which kind
      */
     List<PlanItem> items(List<PlanProgram.Taken> taken) {

@@ -235,7 +235,7 @@ final class Reach {
         }
     }
 
-    /** Credits never hurt: what is not missed without any is missed with none, so they are drawn only for what is to be met. */
+    /** Credits never hurt, so they show nothing of what is still to be missed: they are drawn only for what is to be met. */
     private boolean meetable(Schedule schedule, Evaluation nothing) {
         return nothing.requirements().stream()
                 .anyMatch(outcome -> outcome.status() != RequirementStatus.NOT_APPLICABLE

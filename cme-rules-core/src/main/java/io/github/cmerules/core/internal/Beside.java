@@ -26,7 +26,15 @@ final class Beside {
     private final Blueprint blueprint;
     private final List<Credit> credits;
     private final List<ValuedCredit> valued;
-    private final Map<Valuation.WhenCovered, List<ValuedCredit>> claimed = new HashMap<>();
+    private final Map<Valuation.WhenCovered, Claimed> claimed = new HashMap<>();
+
+    /**
+     * The lines of which a valuation is the first that fits.
+     *
+     * @param lines the lines as they were claimed
+     * @param counting what those of them that count are worth by it
+     */
+    private record Claimed(List<ValuedCredit> lines, Set<Lot> counting) {}
 
     /**
      * Looks at what is there.
@@ -95,22 +103,17 @@ final class Beside {
     /** Only lines of which the same valuation is the first that fits have to do with it. */
     private ValuedCredit covering(Credit line, Valuation.WhenCovered valuation) {
         ValuedCredit own = valuer.survey(List.of(line)).lines().get(0);
-        List<ValuedCredit> before = claimed.computeIfAbsent(valuation, this::claimed);
-        List<ValuedCredit> after = new ArrayList<>(before);
+        Claimed before = claimed.computeIfAbsent(valuation, this::claimed);
+        List<ValuedCredit> after = new ArrayList<>(before.lines());
         after.add(own);
         after.sort(Valuer.OLDEST_FIRST);
         List<List<Lot>> then = valuer.whenCovered(after, valuation);
         return of(
-                line,
-                brought(
-                        then.get(after.indexOf(own)),
-                        counting(before, valuer.whenCovered(before, valuation)),
-                        counting(after, then)),
-                own.standing());
+                line, brought(then.get(after.indexOf(own)), before.counting(), counting(after, then)), own.standing());
     }
 
-    private List<ValuedCredit> claimed(Valuation.WhenCovered valuation) {
-        return valued.stream()
+    private Claimed claimed(Valuation.WhenCovered valuation) {
+        List<ValuedCredit> lines = valued.stream()
                 .filter(other -> other.position() < credits.size())
                 .filter(other -> valuer.valuation(other.credit())
                         .filter(first -> first == valuation)
@@ -125,6 +128,7 @@ final class Beside {
                             other.standing());
                 })
                 .toList();
+        return new Claimed(lines, counting(lines, valuer.whenCovered(lines, valuation)));
     }
 
     private static Set<Lot> counting(List<ValuedCredit> lines, List<List<Lot>> lots) {

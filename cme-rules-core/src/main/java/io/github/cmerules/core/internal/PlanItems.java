@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Category;
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Topic;
@@ -160,6 +161,20 @@ final class PlanItems {
                 .notBefore(reach.get(0).first())
                 .by(reach.get(reach.size() - 1).last())
                 .build();
+    }
+
+    /** {@return the lines that carry out some items} */
+    static List<Credit> lines(List<PlanItem> items) {
+        List<Credit> lines = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            lines.addAll(items.get(i).credits(prefix(i)));
+        }
+        return lines;
+    }
+
+    /** {@return what the ids of the lines of an item start with} */
+    static String prefix(int item) {
+        return Offer.name(item) + "/";
     }
 
     /** {@return how many values an item leaves to choose from, of what it leaves most of} */

@@ -80,12 +80,12 @@ public final class Planning {
 
     private Plan plan() {
         List<PlanItem> items = person.scenarios().isEmpty() ? List.of() : items();
-        Prospect prospect = Prospect.of(person, lines(items));
+        Prospect prospect = Prospect.of(person, PlanItems.lines(items));
         List<PlanItem> served = new ArrayList<>(served(items, prospect));
         List<PlanItem> joined = joined(served);
         if (joined.size() < served.size()) {
             // What is alike may still be two things to somebody who may not divide a credit.
-            Prospect together = Prospect.of(person, lines(joined));
+            Prospect together = Prospect.of(person, PlanItems.lines(joined));
             if (together.impossible().equals(prospect.impossible())
                     && served(joined, together).equals(joined)) {
                 served = joined;
@@ -96,24 +96,12 @@ public final class Planning {
                 person.asOf(), served, prospect.impossible(), prospect.planned(), person.licenses(), person.assuming());
     }
 
-    private static List<Credit> lines(List<PlanItem> items) {
-        List<Credit> lines = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            lines.addAll(items.get(i).credits(prefix(i)));
-        }
-        return lines;
-    }
-
-    private static String prefix(int item) {
-        return Offer.name(item) + "/";
-    }
-
     /** {@return items with what they serve if all of them are done} */
     private static List<PlanItem> served(List<PlanItem> items, Prospect prospect) {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> PlanItem.builder()
                         .from(items.get(i))
-                        .serves(prospect.serves(items.get(i).credits(prefix(i)).stream()
+                        .serves(prospect.serves(items.get(i).credits(PlanItems.prefix(i)).stream()
                                 .map(Credit::id)
                                 .toList()))
                         .build())
@@ -161,7 +149,7 @@ public final class Planning {
                         .mapToObj(place ->
                                 PlanProgram.Duty.of(scenario, scenario.claims().get(place))))
                 .collect(Collectors.toSet());
-        return Prospect.of(person, lines(items)).unmet().stream()
+        return Prospect.of(person, PlanItems.lines(items)).unmet().stream()
                 .allMatch(duty -> !concerned.contains(duty) || least.unmet().contains(duty));
     }
 

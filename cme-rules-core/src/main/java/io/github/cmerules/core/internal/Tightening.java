@@ -1,7 +1,6 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Demand;
@@ -114,11 +113,7 @@ final class Tightening {
     }
 
     private List<Impossible> ofItems(List<PlanItem> chosen) {
-        List<Credit> lines = new ArrayList<>();
-        for (PlanItem item : chosen) {
-            lines.addAll(item.credits(Offer.name(lines.size()) + "/"));
-        }
-        return Prospect.of(person, lines).impossible();
+        return Prospect.of(person, PlanItems.lines(chosen)).impossible();
     }
 
     /**
@@ -227,11 +222,7 @@ final class Tightening {
     }
 
     private List<Impossible> impossible(List<PlanItems.Draft> drafts) {
-        List<Credit> lines = new ArrayList<>();
-        for (PlanItems.Draft draft : drafts) {
-            lines.addAll(PlanItems.bare(draft).credits(Offer.name(lines.size()) + "/"));
-        }
-        return Prospect.of(person, lines).impossible();
+        return ofItems(drafts.stream().map(PlanItems::bare).toList());
     }
 
     // ---- Hours that are a training ------------------------------------------------------------------------------

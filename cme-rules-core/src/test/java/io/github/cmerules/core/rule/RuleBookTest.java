@@ -81,6 +81,14 @@ class RuleBookTest {
                 .addCitations(ACT);
     }
 
+    private static CarryOver.Builder carried() {
+        return CarryOver.builder().title("carried").addCitations(ACT);
+    }
+
+    private static MakeUp.Builder madeUp() {
+        return MakeUp.builder().title("made up").addCitations(ACT);
+    }
+
     /** A faulty book, where the fault is, and a part of what is said of it. */
     static Stream<Arguments> faults() {
         Demand.Leaf credits = new Demand.Credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
@@ -179,20 +187,11 @@ class RuleBookTest {
                                         .demand(new Demand.Credits(
                                                 Amount.of(1), CreditPredicate.anyCredit(), Window.ever()))
                                         .build())
-                                .addCarryOvers(CarryOver.builder()
-                                        .title("carried")
-                                        .addToward(ONE)
-                                        .addCitations(ACT)
-                                        .build())),
+                                .addCarryOvers(carried().addToward(ONE).build())),
                         inSchedule + "/carryOvers/0/toward",
                         "does not take credits of the cycle alone"),
                 Arguments.of(
-                        with(schedule()
-                                .addMakeUps(MakeUp.builder()
-                                        .title("made up")
-                                        .addToward(GHOST)
-                                        .addCitations(ACT)
-                                        .build())),
+                        with(schedule().addMakeUps(madeUp().addToward(GHOST).build())),
                         inSchedule + "/makeUps/0/toward",
                         "requirement [us-xx/ghost] is not in this schedule"),
                 Arguments.of(
@@ -355,8 +354,6 @@ class RuleBookTest {
         BirthdayCalendar birthdays = new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3);
         Anchor.BecameTrue became = new Anchor.BecameTrue(Fact.of("ghost"));
         Interpretation known = Interpretation.of(UNKNOWN, "a", "b", "c").withChoice("x", "y");
-        CarryOver.Builder carried = CarryOver.builder().title("carried").addCitations(ACT);
-        MakeUp.Builder madeUp = MakeUp.builder().title("made up").addCitations(ACT);
         return Stream.of(
                 Arguments.of(
                         book().addCalendars(new CalendarRule(
@@ -430,7 +427,8 @@ class RuleBookTest {
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(requirement(ONE).build())
-                                .addCarryOvers(carried.addToward(ONE)
+                                .addCarryOvers(carried()
+                                        .addToward(ONE)
                                         .credits(CreditPredicate.category(NO_CATEGORY))
                                         .build())),
                         inSchedule + "/carryOvers/0/credits",
@@ -438,26 +436,20 @@ class RuleBookTest {
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(requirement(ONE).build())
-                                .addCarryOvers(CarryOver.builder()
-                                        .title("carried")
-                                        .addCitations(ACT)
+                                .addCarryOvers(carried()
                                         .addToward(ONE)
                                         .atMost(Amount.ZERO)
                                         .build())),
                         inSchedule + "/carryOvers/0/atMost",
                         "is 0: expected more, or no such rule"),
                 Arguments.of(
-                        with(schedule()
-                                .addCarryOvers(CarryOver.builder()
-                                        .title("carried")
-                                        .addCitations(ACT)
-                                        .build())),
+                        with(schedule().addCarryOvers(carried().build())),
                         inSchedule + "/carryOvers/0/toward",
                         "is empty: expected at least one requirement"),
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(requirement(ONE).build())
-                                .addMakeUps(madeUp.addToward(ONE)
+                                .addMakeUps(madeUp().addToward(ONE)
                                         .when(ghost)
                                         .addInterpretations(UNKNOWN)
                                         .build())),
@@ -466,10 +458,7 @@ class RuleBookTest {
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(requirement(ONE).build())
-                                .addMakeUps(MakeUp.builder()
-                                        .title("made up")
-                                        .addCitations(ACT)
-                                        .addToward(ONE)
+                                .addMakeUps(madeUp().addToward(ONE)
                                         .when(Condition.fact(Fact.of("teaches")))
                                         .build())),
                         inSchedule + "/makeUps/0/when",
@@ -477,10 +466,7 @@ class RuleBookTest {
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(requirement(ONE).build())
-                                .addMakeUps(MakeUp.builder()
-                                        .title("made up")
-                                        .addCitations(ACT)
-                                        .addToward(ONE)
+                                .addMakeUps(madeUp().addToward(ONE)
                                         .addInterpretations(UNKNOWN)
                                         .build())),
                         inSchedule + "/makeUps/0/interpretations",

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class Beside {
 
+    private final Setting setting;
     private final Valuer valuer;
     private final Blueprint blueprint;
     private final List<Credit> credits;
@@ -44,6 +45,7 @@ final class Beside {
      * @param valued the same, each credit with what it is worth
      */
     Beside(Setting setting, List<Credit> credits, List<ValuedCredit> valued) {
+        this.setting = setting;
         this.valuer = new Valuer(setting);
         this.blueprint = setting.blueprint();
         this.credits = credits;
@@ -59,14 +61,17 @@ final class Beside {
      * @param settled whether its amount is settled
      */
     ValuedCredit line(Credit line, boolean settled) {
-        Optional<Valuation> valuation = valuer.valuation(line);
+        Profile profile = valuer.profile(line);
+        Optional<Valuation> valuation = valuer.valuation(profile, line);
         if (valuation.isEmpty()) {
-            return of(line, List.of(valuer.asClaimed(line)), Optional.empty());
+            return valuer.asClaimed(line, credits.size(), profile, null);
         }
         if (!settled && !isWorthWhatIsClaimed(valuation.get())) {
-            return of(line, List.of(valuer.asClaimed(line)), Optional.of(RejectionReason.PLANNED));
+            return valuer.asClaimed(line, credits.size(), profile, RejectionReason.PLANNED);
         }
-        return valuation.get() instanceof Valuation.WhenCovered covered ? covering(line, covered) : exchanged(line);
+        return valuation.get() instanceof Valuation.WhenCovered covered
+                ? covering(valuer.asClaimed(line, credits.size(), profile, Survey.standing(line, setting)), covered)
+                : exchanged(line);
     }
 
     private ValuedCredit of(Credit line, List<Lot> lots, Optional<RejectionReason> standing) {
@@ -101,33 +106,36 @@ final class Beside {
     // ---- What is worth something when all of it is covered ----------------------------------------------------------
 
     /** Only lines of which the same valuation is the first that fits have to do with it. */
-    private ValuedCredit covering(Credit line, Valuation.WhenCovered valuation) {
-        ValuedCredit own = valuer.survey(List.of(line)).lines().get(0);
+    private ValuedCredit covering(ValuedCredit own, Valuation.WhenCovered valuation) {
         Claimed before = claimed.computeIfAbsent(valuation, this::claimed);
+        if (before.lines().isEmpty()) {
+            return of(own.credit(), valuer.whenCovered(List.of(own), valuation).get(0), own.standing());
+        }
         List<ValuedCredit> after = new ArrayList<>(before.lines());
         after.add(own);
         after.sort(Valuer.OLDEST_FIRST);
         List<List<Lot>> then = valuer.whenCovered(after, valuation);
         return of(
-                line, brought(then.get(after.indexOf(own)), before.counting(), counting(after, then)), own.standing());
+                own.credit(),
+                brought(then.get(after.indexOf(own)), before.counting(), counting(after, then)),
+                own.standing());
     }
 
     private Claimed claimed(Valuation.WhenCovered valuation) {
-        List<ValuedCredit> lines = valued.stream()
-                .filter(other -> other.position() < credits.size())
-                .filter(other -> valuer.valuation(other.credit())
-                        .filter(first -> first == valuation)
-                        .isPresent())
-                .map(other -> {
-                    Lot lot = valuer.asClaimed(other.credit());
-                    return new ValuedCredit(
-                            other.credit(),
-                            other.position(),
-                            List.of(lot),
-                            List.of(blueprint.profile(lot)),
-                            other.standing());
-                })
-                .toList();
+        List<ValuedCredit> lines = new ArrayList<>();
+        for (ValuedCredit other : valued) {
+            Profile profile = valuer.profile(other.credit());
+            if (other.position() < credits.size()
+                    && valuer.valuation(profile, other.credit())
+                            .filter(first -> first == valuation)
+                            .isPresent()) {
+                lines.add(valuer.asClaimed(
+                        other.credit(),
+                        other.position(),
+                        profile,
+                        other.standing().orElse(null)));
+            }
+        }
         return new Claimed(lines, counting(lines, valuer.whenCovered(lines, valuation)));
     }
 

@@ -21,6 +21,7 @@ final class Kinds {
     private final Offers candidates;
     private final List<Scenario> scenarios;
     private final List<Offer> offers;
+    private final Offered offered;
     private final List<Signature> signatures;
     private final Map<Offer, Integer> places = new HashMap<>();
 
@@ -28,7 +29,8 @@ final class Kinds {
         this.candidates = candidates;
         this.scenarios = scenarios;
         this.offers = candidates.all();
-        this.signatures = Signature.of(new Offered(lines(offers), scenarios), scenarios);
+        this.offered = new Offered(lines(offers), scenarios);
+        this.signatures = Signature.of(offered, scenarios);
         for (int o = 0; o < offers.size(); o++) {
             places.put(offers.get(o), o);
         }
@@ -80,6 +82,7 @@ final class Kinds {
             int offer = o;
             if (taken.contains(o)
                     || (!signatures.get(o).good().isEmpty()
+                            && !known.contains(signatures.get(o))
                             && taken.stream().anyMatch(stronger -> isWeaker(offer, stronger))
                             && known.add(signatures.get(o)))) {
                 some.add(o);
@@ -112,9 +115,11 @@ final class Kinds {
     }
 
     private PlanProgram.Least program(List<Integer> some, PlanProgram.Rule rule) {
-        Offered kept = new Offered(lines(some.stream().map(offers::get).toList()), scenarios);
         PlanProgram.Least least = PlanProgram.least(
-                kept, scenarios, some.stream().map(signatures::get).toList(), rule);
+                offered.among(some),
+                scenarios,
+                some.stream().map(signatures::get).toList(),
+                rule);
         return least.placed(some);
     }
 

@@ -19,7 +19,7 @@ final class Offered {
 
     private final List<Line> offers;
     private final List<Scenario> scenarios;
-    private final Map<Integer, List<ValuedCredit>> lines = new HashMap<>();
+    private final Map<Integer, List<ValuedCredit>> lines;
     private final Map<Integer, Answers> answers = new HashMap<>();
     private final List<List<Claim>> claims = new ArrayList<>();
     private final IdentityHashMap<Demand.Counted, Boolean> foreseeable = new IdentityHashMap<>();
@@ -46,21 +46,43 @@ final class Offered {
     }
 
     Offered(List<Line> offers, List<Scenario> scenarios) {
+        this(offers, scenarios, valued(offers, scenarios));
+    }
+
+    private Offered(List<Line> offers, List<Scenario> scenarios, Map<Integer, List<ValuedCredit>> lines) {
         this.offers = offers;
         this.scenarios = scenarios;
-        for (Scenario scenario : scenarios) {
-            Target target = scenario.target();
-            List<ValuedCredit> valued = lines.computeIfAbsent(scenario.license(), license -> lines(target, offers));
-            Answers with = answers.computeIfAbsent(scenario.license(), license -> target.with(valued));
+        this.lines = lines;
+        for (int s = 0; s < scenarios.size(); s++) {
+            Scenario scenario = scenarios.get(s);
+            List<ValuedCredit> valued = lines(s);
+            Answers with = answers.computeIfAbsent(
+                    scenario.license(), license -> scenario.target().with(valued));
             claims.add(with.asked(scenario.assumed(), scenario.cured()).claims());
         }
     }
 
-    private static List<ValuedCredit> lines(Target target, List<Line> offers) {
+    private static Map<Integer, List<ValuedCredit>> valued(List<Line> offers, List<Scenario> scenarios) {
+        Map<Integer, List<ValuedCredit>> valued = new HashMap<>();
+        for (Scenario scenario : scenarios) {
+            valued.computeIfAbsent(scenario.license(), license -> valued(offers, scenario.target()));
+        }
+        return valued;
+    }
+
+    private static List<ValuedCredit> valued(List<Line> offers, Target target) {
         Beside beside = new Beside(target.end(), target.credits(), target.lines());
         return offers.stream()
                 .map(offer -> beside.line(offer.credit(), offer.whole()))
                 .toList();
+    }
+
+    /** {@return some of the lines alone, by their places} */
+    Offered among(List<Integer> places) {
+        Map<Integer, List<ValuedCredit>> some = new HashMap<>();
+        lines.forEach((license, valued) ->
+                some.put(license, places.stream().map(valued::get).toList()));
+        return new Offered(places.stream().map(offers::get).toList(), scenarios, some);
     }
 
     List<Line> offers() {
@@ -87,11 +109,15 @@ final class Offered {
 
     /** {@return the line of an offer to a scenario} */
     ValuedCredit line(int scenario, int offer) {
+        return lines(scenario).get(offer);
+    }
+
+    private List<ValuedCredit> lines(int scenario) {
         List<ValuedCredit> valued = lines.get(scenarios.get(scenario).license());
         if (valued == null) {
             throw new IllegalStateException("every license of a scenario has lines");
         }
-        return valued.get(offer);
+        return valued;
     }
 
     /** {@return the offer of which something is a part, or -1 if it is a part of the transcript} */

@@ -84,12 +84,18 @@ final class Pieces {
     /** {@return the sizes of the pieces} */
     List<Long> sizes() {
         Map<BitSet, Long> sizes = new LinkedHashMap<>();
-        for (int unit = 0; unit < units; unit++) {
+        int next;
+        for (int unit = 0; unit < units; unit = next) {
             BitSet taking = new BitSet();
+            next = units;
             for (int i = 0; i < takers.size(); i++) {
-                taking.set(i, takers.get(i).get(unit));
+                boolean takes = takers.get(i).get(unit);
+                int change =
+                        takes ? takers.get(i).nextClearBit(unit) : takers.get(i).nextSetBit(unit);
+                taking.set(i, takes);
+                next = change < 0 ? next : Math.min(next, change);
             }
-            sizes.merge(taking, 1L, Long::sum);
+            sizes.merge(taking, (long) next - unit, Long::sum);
         }
         return List.copyOf(sizes.values());
     }

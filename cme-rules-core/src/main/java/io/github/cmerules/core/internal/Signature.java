@@ -36,9 +36,12 @@ record Signature(BitSet good, Map<Integer, BitSet> limits, BitSet usedUp) {
     boolean covers(Signature other, BitSet anyway) {
         return contains(good, other.good)
                 && contains(anyway, usedUp)
-                && limits.entrySet().stream()
-                        .allMatch(bounded -> !other.good.get(bounded.getKey())
-                                || contains(other.limits.getOrDefault(bounded.getKey(), NONE), bounded.getValue()));
+                && (limits.isEmpty()
+                        || limits.entrySet().stream()
+                                .allMatch(bounded -> !other.good.get(bounded.getKey())
+                                        || contains(
+                                                other.limits.getOrDefault(bounded.getKey(), NONE),
+                                                bounded.getValue())));
     }
 
     /** {@return how much bounds it} */
@@ -48,9 +51,12 @@ record Signature(BitSet good, Map<Integer, BitSet> limits, BitSet usedUp) {
     }
 
     private static boolean contains(BitSet outer, BitSet inner) {
-        BitSet rest = (BitSet) inner.clone();
-        rest.andNot(outer);
-        return rest.isEmpty();
+        for (int i = inner.nextSetBit(0); i >= 0; i = inner.nextSetBit(i + 1)) {
+            if (!outer.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One thing that an offer can count for. */

@@ -63,6 +63,11 @@ final class Survey {
         }
     }
 
+    /** {@return why a credit that repeats none counts toward nothing, null if there is no such reason} */
+    static @Nullable RejectionReason standing(Credit credit, Setting setting) {
+        return standing(credit, setting, credit.completedOn().isAfter(setting.asOf()));
+    }
+
     private static @Nullable RejectionReason standing(Credit credit, Setting setting, boolean afterAsOf) {
         if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
             return RejectionReason.INSUFFICIENT_EVIDENCE;

@@ -68,7 +68,7 @@ final class Tightening {
             }
         }
         List<PlanItems.Draft> merged = List.copyOf(drafts);
-        if ((trainings && related) || (choices && drafts.stream().anyMatch(items::isAlsoTraining))) {
+        if (((trainings && related) || choices) && drafts.stream().anyMatch(items::isAlsoTraining)) {
             tighten(drafts);
         }
         List<PlanItem> asOpen = open(drafts);

@@ -161,9 +161,9 @@ final class Valuer {
                 : profile.lack(trial.place()) == null;
     }
 
-    /** {@return the first valuation that fits a credit as it was claimed} */
-    Optional<Valuation> valuation(Credit credit) {
-        int kind = kind(profile(credit), credit);
+    /** {@return the first valuation that fits a credit with some profile as it was claimed} */
+    Optional<Valuation> valuation(Profile profile, Credit credit) {
+        int kind = kind(profile, credit);
         return kind == valuations.size() ? Optional.empty() : Optional.of(valuations.get(kind));
     }
 

@@ -1,7 +1,6 @@
 package io.github.cmerules.core;
 
 import io.github.cmerules.core.internal.Evaluating;
-import io.github.cmerules.core.internal.Request;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
@@ -63,11 +62,7 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        Optional<Request> request = Requests.of(license, credits, options);
-        if (request.isEmpty()) {
-            throw new InvalidInputException(List.of(Requests.noRuleBook(license, options.ruleBooks())));
-        }
-        Evaluation evaluation = Evaluating.evaluate(request.get());
+        Evaluation evaluation = Evaluating.evaluate(Requests.required(license, credits, options));
         Logger log = Log.OF_EVALUATOR;
         if (log.isDebugEnabled()) {
             log.debug(

@@ -26,18 +26,34 @@ final class Requests {
 
     /** {@return what is asked about a license, empty if no rule book fits} */
     static Optional<Request> of(License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        RuleBooks books = options.ruleBooks();
-        Optional<RuleBook> book = books.find(license.jurisdiction(), license.profession());
-        return book.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Request(
-                        license,
-                        List.copyOf(credits),
-                        options.asOf(),
-                        books.compiled(book.get()),
-                        books.vocabulary(),
-                        options.interpretations(),
-                        options.minimumEvidence()));
+        return options.ruleBooks()
+                .find(license.jurisdiction(), license.profession())
+                .map(book -> of(book, license, credits, options));
+    }
+
+    /**
+     * {@return what is asked about a license}
+     *
+     * @throws InvalidInputException if no rule book fits
+     */
+    static Request required(License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        Optional<RuleBook> book = options.ruleBooks().find(license.jurisdiction(), license.profession());
+        if (book.isEmpty()) {
+            throw new InvalidInputException(List.of(noRuleBook(license, options.ruleBooks())));
+        }
+        return of(book.get(), license, credits, options);
+    }
+
+    private static Request of(
+            RuleBook book, License license, Collection<? extends Credit> credits, EvaluationOptions options) {
+        return new Request(
+                license,
+                List.copyOf(credits),
+                options.asOf(),
+                options.ruleBooks().compiled(book),
+                options.ruleBooks().vocabulary(),
+                options.interpretations(),
+                options.minimumEvidence());
     }
 
     /**

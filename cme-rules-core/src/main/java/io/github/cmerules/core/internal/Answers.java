@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The third stage: counts under every set of answers to what is not known. */
 final class Answers {
 
     private final Setting setting;
-    private final Sharing sharing = new Sharing();
     private final Claims current;
     private final List<Claims> earlier;
     private final List<Sharing.Door> doors;
+    private @Nullable Sharing sharing;
 
     Answers(Setting setting, List<ValuedCredit> lines) {
         this(setting, Transcript.of(setting.blueprint(), lines));
@@ -104,7 +105,15 @@ final class Answers {
 
     /** {@return what is asked, with credits divided} */
     Sharing.Settlement settled(Asked asked) {
-        return sharing.settle(asked.claims(), asked.relations(), doors);
+        if (Sharing.nothingIsShared(asked.claims(), asked.relations(), doors)) {
+            return new Sharing.Settlement(asked.claims(), List.of());
+        }
+        Sharing known = sharing;
+        if (known == null) {
+            known = new Sharing();
+            sharing = known;
+        }
+        return known.settle(asked.claims(), asked.relations(), doors);
     }
 
     /** {@return what may pass between cycles} */

@@ -13,27 +13,59 @@ import java.util.Optional;
  *
  * @param age the cycle that asks for it: 0 for the one evaluated, 1 for the one before
  * @param requirement the requirement
- * @param because why it does not apply, if it does not
  * @param tally what the transcript holds for the first of the ways to satisfy it; once settled, for the one shown
  * @param others what it holds for each other way; none once settled
- * @param otherwise what satisfies it apart from credits, if anything does
- * @param waived whether a shortfall of it is waived
  * @param deadline its last day, included
- * @param undetermined why nobody can say whether the transcript holds enough, if so
+ * @param apart what decides it apart from credits
  */
-record Claim(
-        int age,
-        Requirement requirement,
-        Optional<Because> because,
-        Tally tally,
-        List<Tally> others,
-        Optional<String> otherwise,
-        boolean waived,
-        LocalDate deadline,
-        Optional<UndeterminedCause> undetermined) {
+record Claim(int age, Requirement requirement, Tally tally, List<Tally> others, LocalDate deadline, Apart apart) {
 
     Claim {
         others = List.copyOf(others);
+    }
+
+    /**
+     * What decides a requirement apart from credits.
+     *
+     * @param because why it does not apply, if it does not
+     * @param otherwise what satisfies it, if anything does
+     * @param waived whether a shortfall of it is waived
+     * @param undetermined why nobody can say whether the transcript holds enough, if so
+     */
+    record Apart(
+            Optional<Because> because,
+            Optional<String> otherwise,
+            boolean waived,
+            Optional<UndeterminedCause> undetermined) {
+
+        private static final Apart NOTHING = new Apart(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+        /** {@return what is said, the same each time where nothing is: most requirements are decided by credits} */
+        static Apart of(
+                Optional<Because> because,
+                Optional<String> otherwise,
+                boolean waived,
+                Optional<UndeterminedCause> undetermined) {
+            return because.isEmpty() && otherwise.isEmpty() && !waived && undetermined.isEmpty()
+                    ? NOTHING
+                    : new Apart(because, otherwise, waived, undetermined);
+        }
+    }
+
+    Optional<Because> because() {
+        return apart.because();
+    }
+
+    Optional<String> otherwise() {
+        return apart.otherwise();
+    }
+
+    boolean waived() {
+        return apart.waived();
+    }
+
+    Optional<UndeterminedCause> undetermined() {
+        return apart.undetermined();
     }
 
     /** {@return what the transcript holds for each way to satisfy it, at least one} */
@@ -48,12 +80,12 @@ record Claim(
     }
 
     boolean applies() {
-        return because.isEmpty();
+        return because().isEmpty();
     }
 
     /** {@return whether it needs credits: it applies, and nothing else satisfies or waives it} */
     boolean asks() {
-        return applies() && otherwise.isEmpty() && !waived;
+        return applies() && otherwise().isEmpty() && !waived();
     }
 
     /** {@return what is missing, nothing if it does not ask} */
@@ -73,16 +105,7 @@ record Claim(
     }
 
     private Claim of(List<Tally> tallies) {
-        return new Claim(
-                age,
-                requirement,
-                because,
-                tallies.get(0),
-                tallies.subList(1, tallies.size()),
-                otherwise,
-                waived,
-                deadline,
-                undetermined);
+        return new Claim(age, requirement, tallies.get(0), tallies.subList(1, tallies.size()), deadline, apart);
     }
 
     /** {@return the same claim with the way that takes least; of several the first} */

@@ -6,7 +6,6 @@ import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.UndeterminedCause;
-import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Circumstances;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Demand;
@@ -185,13 +184,14 @@ final class Claims implements Count.Finder {
             return new Claim(
                     age,
                     requirement,
-                    because,
                     nothing(item, known),
                     List.of(),
-                    Optional.empty(),
-                    false,
                     known ? dates.last(item) : setting.deadline(),
-                    because.isPresent() ? Optional.empty() : Optional.of(UndeterminedCause.FACT));
+                    Claim.Apart.of(
+                            because,
+                            Optional.empty(),
+                            false,
+                            because.isPresent() ? Optional.empty() : Optional.of(UndeterminedCause.FACT)));
         }
         LocalDate last = dates.last(item);
         LocalDate deadline = cured ? dates.cure(item) : last;
@@ -201,13 +201,15 @@ final class Claims implements Count.Finder {
         return new Claim(
                 age,
                 requirement,
-                because,
                 tally(ways.get(shown), counting, circumstances),
                 others(ways, shown, counting, circumstances),
-                otherwise(requirement, circumstances, deadline),
-                (item.waivable() && requirement.waivedWhen().holds(circumstances)) || waived(requirement.id(), last),
                 deadline,
-                item.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN));
+                Claim.Apart.of(
+                        because,
+                        otherwise(requirement, circumstances, deadline),
+                        (item.waivable() && requirement.waivedWhen().holds(circumstances))
+                                || waived(requirement.id(), last),
+                        item.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN)));
     }
 
     private Tally nothing(Blueprint.Item item, boolean known) {
@@ -225,11 +227,7 @@ final class Claims implements Count.Finder {
     }
 
     private Count nothing(Demand.Leaf leaf, Blueprint.Item item, boolean known) {
-        return Count.nothing(unit(leaf), least(leaf, item, known));
-    }
-
-    private static Unit unit(Demand.Leaf leaf) {
-        return leaf instanceof Demand.Credits ? Unit.CREDITS : Unit.COMPLETIONS;
+        return Count.nothing(Count.unitOf(leaf), least(leaf, item, known));
     }
 
     private Amount least(Demand.Leaf leaf, Blueprint.Item item, boolean known) {
@@ -324,12 +322,9 @@ final class Claims implements Count.Finder {
     }
 
     private Count count(Blueprint.Part part, Counting counting) {
-        Unit unit = unit(part.demand());
-        Amount required = setting.dates().required(part);
-        if (isSum(part, counting)) {
-            return Count.sum(unit, required, sums().of(part), part, this);
-        }
-        return Count.of(unit, required, lots(part, counting));
+        return isSum(part, counting)
+                ? Count.sum(sums().of(part), part, this)
+                : Count.of(Count.unitOf(part.demand()), required(part), lots(part, counting));
     }
 
     /** {@return whether all that is eligible counts, up to the last day of the deadline} */
@@ -340,6 +335,11 @@ final class Claims implements Count.Finder {
                 && counting.limits().isEmpty()
                 && counting.within().isEmpty()
                 && counting.deadline().equals(setting.dates().last(counting.item()));
+    }
+
+    @Override
+    public Amount required(Blueprint.Part part) {
+        return setting.dates().required(part);
     }
 
     @Override

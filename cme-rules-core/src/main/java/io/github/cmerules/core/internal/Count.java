@@ -3,6 +3,7 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Limit;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,41 +17,117 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where requirements share credits freely, a sum says how much that is; which lots they are is found when somebody asks.
  */
-final class Count {
+abstract sealed class Count {
 
     private static final long HUNDRED = 100;
     private static final Lots NO_LOTS = Lots.none(Amount.ZERO);
 
-    private final Unit unit;
-    private final Amount required;
     private final long counted;
-    private final Blueprint.@Nullable Part summed;
-    private final @Nullable Finder finder;
-    private @Nullable Lots lots;
 
-    private Count(
-            Unit unit,
-            Amount required,
-            long counted,
-            Blueprint.@Nullable Part summed,
-            @Nullable Finder finder,
-            @Nullable Lots lots) {
-        this.unit = unit;
-        this.required = required;
+    private Count(long counted) {
         this.counted = counted;
-        this.summed = summed;
-        this.finder = finder;
-        this.lots = lots;
     }
 
-    /** Finds the lots of which only the sum is known. */
+    /** What some lots hold. */
+    private static final class OfLots extends Count {
+        private final Unit unit;
+        private final Amount required;
+        private final Lots lots;
+
+        OfLots(Unit unit, Amount required, Lots lots) {
+            super(lots.counted().hundredths());
+            this.unit = unit;
+            this.required = required;
+            this.lots = lots;
+        }
+
+        @Override
+        Unit unit() {
+            return unit;
+        }
+
+        @Override
+        Amount required() {
+            return required;
+        }
+
+        @Override
+        Lots lots() {
+            return lots;
+        }
+
+        @Override
+        boolean tangled() {
+            return lots.tangled();
+        }
+
+        @Override
+        List<String> limitedBy() {
+            return lots.limitedBy();
+        }
+
+        @Override
+        List<String> uncovered() {
+            return lots.uncovered();
+        }
+    }
+
+    /** A sum, which is taken only where there are no limits, and of things that are not made of parts. */
+    private static final class OfSum extends Count {
+        private final Blueprint.Part part;
+        private final Finder finder;
+        private @Nullable Lots lots;
+
+        OfSum(long sum, Blueprint.Part part, Finder finder) {
+            super(sum);
+            this.part = part;
+            this.finder = finder;
+        }
+
+        @Override
+        Unit unit() {
+            return unitOf(part.demand());
+        }
+
+        @Override
+        Amount required() {
+            return finder.required(part);
+        }
+
+        /** {@return the lots; two threads that look for them find the same} */
+        @Override
+        Lots lots() {
+            Lots known = lots;
+            if (known == null) {
+                known = finder.lots(part);
+                lots = known;
+            }
+            return known;
+        }
+
+        @Override
+        boolean tangled() {
+            return false;
+        }
+
+        @Override
+        List<String> limitedBy() {
+            return List.of();
+        }
+
+        @Override
+        List<String> uncovered() {
+            return List.of();
+        }
+    }
+
+    /** Knows the parts of which only the sum is kept. */
     interface Finder {
 
-        /**
-         * {@return the lots that count toward a part of a requirement that shares its credits freely}
-         *
-         * @param part the part
-         */
+        /** {@return the least amount of a part, in its unit} */
+        Amount required(Blueprint.Part part);
+
+        /** {@return the lots that count toward a part of a requirement that shares its credits freely} */
         Lots lots(Blueprint.Part part);
     }
 
@@ -144,20 +221,18 @@ final class Count {
      * @param lots the lots
      */
     static Count of(Unit unit, Amount required, Lots lots) {
-        return new Count(unit, required, lots.counted().hundredths(), null, null, lots);
+        return new OfLots(unit, required, lots);
     }
 
     /**
      * {@return the count of lots without limits, of which only the sum is known so far}
      *
-     * @param unit what is counted
-     * @param required the least amount, in the unit
      * @param sum what counts, in hundredths of the unit
      * @param part the part of the requirement
-     * @param finder finds the lots
+     * @param finder knows the part
      */
-    static Count sum(Unit unit, Amount required, long sum, Blueprint.Part part, Finder finder) {
-        return new Count(unit, required, sum, part, finder, null);
+    static Count sum(long sum, Blueprint.Part part, Finder finder) {
+        return new OfSum(sum, part, finder);
     }
 
     /** {@return the count of nothing} */
@@ -171,12 +246,17 @@ final class Count {
         return of(Unit.COMPLETIONS, one, holds ? Lots.none(one) : NO_LOTS);
     }
 
+    /** {@return what something is counted in} */
+    static Unit unitOf(Demand.Leaf leaf) {
+        return leaf instanceof Demand.Credits ? Unit.CREDITS : Unit.COMPLETIONS;
+    }
+
     /** {@return the same count with another use of what is eligible} */
     Count with(List<Part> otherUses, List<Rejected> otherRejections, List<String> otherLimitedBy) {
         Lots all = lots();
         return of(
-                unit,
-                required,
+                unit(),
+                required(),
                 new Lots(
                         all.granted(),
                         all.eligible(),
@@ -189,23 +269,18 @@ final class Count {
                         all.uncovered()));
     }
 
-    /** {@return the lots; two threads that look for them find the same} */
-    Lots lots() {
-        Lots known = lots;
-        if (known == null) {
-            known = Objects.requireNonNull(finder).lots(Objects.requireNonNull(summed));
-            lots = known;
-        }
-        return known;
-    }
+    abstract Unit unit();
 
-    Unit unit() {
-        return unit;
-    }
+    /** {@return the least amount, in the unit} */
+    abstract Amount required();
 
-    Amount required() {
-        return required;
-    }
+    abstract Lots lots();
+
+    abstract boolean tangled();
+
+    abstract List<String> limitedBy();
+
+    abstract List<String> uncovered();
 
     Amount granted() {
         return lots().granted();
@@ -227,32 +302,18 @@ final class Count {
         return lots().rejections();
     }
 
-    // A sum is taken only where there are no limits, and of things that are not made of parts.
-
-    boolean tangled() {
-        return finder == null && lots().tangled();
-    }
-
-    List<String> limitedBy() {
-        return finder == null ? lots().limitedBy() : List.of();
-    }
-
-    List<String> uncovered() {
-        return finder == null ? lots().uncovered() : List.of();
-    }
-
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Count other
-                && unit == other.unit
-                && required.equals(other.required)
+                && unit() == other.unit()
+                && required().equals(other.required())
                 && counted == other.counted
                 && lots().equals(other.lots());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(unit, required, counted);
+        return Objects.hash(unit(), required(), counted);
     }
 
     /** {@return the limits under which an eligible part falls, by their place} */
@@ -284,15 +345,15 @@ final class Count {
     }
 
     Amount missing() {
-        return reached() ? Amount.ZERO : new Amount(required.hundredths() - counted);
+        return reached() ? Amount.ZERO : new Amount(required().hundredths() - counted);
     }
 
     /** {@return an amount of what is counted as a whole number: of completions, or of hundredths of a credit} */
     long units(Amount amount) {
-        return unit == Unit.COMPLETIONS ? amount.hundredths() / HUNDRED : amount.hundredths();
+        return unit() == Unit.COMPLETIONS ? amount.hundredths() / HUNDRED : amount.hundredths();
     }
 
     boolean reached() {
-        return counted >= required.hundredths();
+        return counted >= required().hundredths();
     }
 }

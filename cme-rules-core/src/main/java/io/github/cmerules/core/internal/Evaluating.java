@@ -56,8 +56,8 @@ public final class Evaluating {
 
     private static Optional<Surveyed> surveyed(Request request, List<Problem> problems) {
         InputCheck.license(request.license(), request.ruleBook(), request.codes(), problems);
-        List<Problem> unresolved = new ArrayList<>();
-        Optional<Setting> setting = new Resolver(request, unresolved).resolve();
+        int ofLicense = problems.size();
+        Optional<Setting> setting = new Resolver(request, problems).resolve();
         Optional<Surveyed> surveyed = Optional.empty();
         boolean sound = false;
         if (setting.isPresent()) {
@@ -67,9 +67,9 @@ public final class Evaluating {
             surveyed = Optional.of(new Surveyed(setting.get(), valuer.transcript(survey)));
         }
         if (!sound) {
-            InputCheck.credits(request.credits(), request.codes(), problems);
+            // What is wrong with credits comes before what depends on the edition.
+            InputCheck.credits(request.credits(), request.codes(), problems.subList(0, ofLicense));
         }
-        problems.addAll(unresolved);
         return surveyed;
     }
 

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  */
 final class Likeness {
 
+    private static final Topic[] NO_TOPICS = {};
+
     private final int words;
     private final Masks claimedTopics;
     private final Masks topics;
@@ -152,6 +154,7 @@ final class Likeness {
     final class Reader implements Consumer<Topic> {
 
         private final long[] bits = new long[words];
+        private Topic[] topics = NO_TOPICS;
         private boolean known;
 
         /** {@return whether the vocabulary has every code of a credit; its bits are then in {@link #bits()}} */
@@ -159,7 +162,15 @@ final class Likeness {
             Arrays.fill(bits, 0);
             known = add(categories, credit.category(), bits);
             // Not a loop: each would make an iterator.
-            credit.topics().forEach(this);
+            int several = credit.topics().size();
+            if (several > 1) {
+                topics = credit.topics().toArray(topics);
+                for (int i = 0; i < several; i++) {
+                    accept(topics[i]);
+                }
+            } else {
+                credit.topics().forEach(this);
+            }
             return properties(credit, bits) && known;
         }
 

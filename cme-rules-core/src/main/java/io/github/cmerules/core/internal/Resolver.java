@@ -89,7 +89,6 @@ final class Resolver {
                 edition.get(),
                 schedule.get(),
                 cycle,
-                license.cycle().isEmpty() && cycle.isPresent(),
                 last,
                 request.asOf().orElse(last),
                 circumstances,

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  * @param edition the edition in force on the deadline
  * @param schedule what is asked of this kind of license
  * @param cycle the cycle, if the license has one
- * @param cycleComputed whether the calendar computed the cycle from the day of the evaluation
  * @param deadline the day for which the license is evaluated: the last day of the cycle, or the day of the application
  * @param asOf the day of the evaluation
  * @param circumstances what conditions are decided on, nothing assumed yet
@@ -41,7 +40,6 @@ record Setting(
         Edition edition,
         Schedule schedule,
         Optional<Cycle> cycle,
-        boolean cycleComputed,
         LocalDate deadline,
         LocalDate asOf,
         Circumstances circumstances,
@@ -60,7 +58,6 @@ record Setting(
                 edition,
                 schedule,
                 cycle,
-                cycleComputed,
                 deadline,
                 asOf,
                 circumstances,
@@ -72,6 +69,11 @@ record Setting(
 
     License license() {
         return circumstances.license();
+    }
+
+    /** {@return whether the calendar computed the cycle from the day of the evaluation} */
+    boolean cycleComputed() {
+        return cycle.isPresent() && license().cycle().isEmpty();
     }
 
     Timeline timeline() {

@@ -72,9 +72,6 @@ final class Sharing {
      * @param doors what may pass between cycles
      */
     Settlement settle(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
-        if (doors.isEmpty() && nothingIsShared(claims, relations)) {
-            return new Settlement(claims, List.of());
-        }
         List<Claim> settled = new ArrayList<>(claims);
         List<JointShortfall> joint = new ArrayList<>();
         for (List<Integer> tied : tied(claims, relations, doors)) {
@@ -90,7 +87,11 @@ final class Sharing {
         return new Settlement(settled, joint);
     }
 
-    private static boolean nothingIsShared(List<Claim> claims, List<List<Relation>> relations) {
+    /** {@return whether each requirement has what it takes by itself: there is nothing to settle} */
+    static boolean nothingIsShared(List<Claim> claims, List<List<Relation>> relations, List<Door> doors) {
+        if (!doors.isEmpty()) {
+            return false;
+        }
         for (int age = 0; age < relations.size(); age++) {
             if (!relations.get(age).isEmpty()) {
                 return false;

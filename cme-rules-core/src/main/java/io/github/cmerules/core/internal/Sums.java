@@ -19,21 +19,18 @@ final class Sums {
     private final Blueprint blueprint;
     private final Dates dates;
     private final long[] of;
-    private final long[] first;
-    private final long[] last;
+    private final long[] days;
 
     /** Starts with nothing for any part. */
     Sums(Blueprint blueprint, Dates dates) {
         this.blueprint = blueprint;
         this.dates = dates;
         this.of = new long[Math.min(blueprint.parts().size(), Long.SIZE)];
-        int reaches = blueprint.reaches().size();
-        this.first = new long[reaches];
-        this.last = new long[reaches];
-        for (int i = 0; i < reaches; i++) {
-            DateRange range = dates.range(i);
-            first[i] = day(range.first());
-            last[i] = day(range.last());
+        this.days = new long[2 * blueprint.reaches().size()];
+        for (int i = 0; i < days.length; i += 2) {
+            DateRange range = dates.range(i / 2);
+            days[i] = day(range.first());
+            days[i + 1] = day(range.last());
         }
     }
 
@@ -103,9 +100,9 @@ final class Sums {
     /** {@return those of some parts whose window is open on a day} */
     private long open(long parts, long day) {
         long open = parts;
-        for (int i = 0; i < first.length; i++) {
-            if (day < first[i] || day > last[i]) {
-                open &= ~blueprint.under(i);
+        for (int i = 0; i < days.length; i += 2) {
+            if (day < days[i] || day > days[i + 1]) {
+                open &= ~blueprint.under(i / 2);
             }
         }
         return open;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation that asks its findings for a part when the part is read, and keeps it.
+ * An evaluation that asks its findings for a part when the part is read, and keeps what takes work.
  *
  * <p>Every part is immutable, so it does not matter if two threads ask at the same time: they get equal parts.
  */
@@ -17,20 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class FoundEvaluation implements Evaluation {
 
     private final @Nullable Findings findings;
-    private @Nullable Verdict verdict;
-    private @Nullable LicenseReference license;
-    private @Nullable LocalDate asOf;
     private @Nullable Optional<LocalDate> validUntil;
-    private @Nullable RuleBookReference ruleBook;
-    private @Nullable Optional<Cycle> cycle;
     private @Nullable List<RequirementOutcome> requirements;
     private @Nullable List<CreditOutcome> credits;
-    private @Nullable List<JointShortfall> joint;
     private @Nullable Optional<UndeterminedCause> undeterminedBy;
-    private @Nullable List<Question> questions;
     private @Nullable List<OutlookEntry> outlook;
     private @Nullable List<Keep> keep;
-    private @Nullable List<KeyDate> dates;
     private @Nullable List<String> notices;
     private @Nullable Sentences sentences;
     private @Nullable Evaluation whole;
@@ -43,20 +35,12 @@ final class FoundEvaluation implements Evaluation {
     FoundEvaluation(Evaluation whole) {
         this.findings = null;
         this.whole = whole;
-        this.verdict = whole.verdict();
-        this.license = whole.license();
-        this.asOf = whole.asOf();
         this.validUntil = whole.validUntil();
-        this.ruleBook = whole.ruleBook();
-        this.cycle = whole.cycle();
         this.requirements = whole.requirements();
         this.credits = whole.credits();
-        this.joint = whole.joint();
         this.undeterminedBy = whole.undeterminedBy();
-        this.questions = whole.questions();
         this.outlook = whole.outlook();
         this.keep = whole.keep();
-        this.dates = whole.dates();
         this.notices = whole.notices();
     }
 
@@ -66,32 +50,17 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public Verdict verdict() {
-        Verdict known = verdict;
-        if (known == null) {
-            known = findings().verdict();
-            verdict = known;
-        }
-        return known;
+        return findings == null ? whole().verdict() : findings.verdict();
     }
 
     @Override
     public LicenseReference license() {
-        LicenseReference known = license;
-        if (known == null) {
-            known = findings().license();
-            license = known;
-        }
-        return known;
+        return findings == null ? whole().license() : findings.license();
     }
 
     @Override
     public LocalDate asOf() {
-        LocalDate known = asOf;
-        if (known == null) {
-            known = findings().asOf();
-            asOf = known;
-        }
-        return known;
+        return findings == null ? whole().asOf() : findings.asOf();
     }
 
     @Override
@@ -106,22 +75,12 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public RuleBookReference ruleBook() {
-        RuleBookReference known = ruleBook;
-        if (known == null) {
-            known = findings().ruleBook();
-            ruleBook = known;
-        }
-        return known;
+        return findings == null ? whole().ruleBook() : findings.ruleBook();
     }
 
     @Override
     public Optional<Cycle> cycle() {
-        Optional<Cycle> known = cycle;
-        if (known == null) {
-            known = findings().cycle();
-            cycle = known;
-        }
-        return known;
+        return findings == null ? whole().cycle() : findings.cycle();
     }
 
     @Override
@@ -146,12 +105,7 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public List<JointShortfall> joint() {
-        List<JointShortfall> known = joint;
-        if (known == null) {
-            known = List.copyOf(findings().joint());
-            joint = known;
-        }
-        return known;
+        return findings == null ? whole().joint() : List.copyOf(findings.joint());
     }
 
     @Override
@@ -166,12 +120,7 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public List<Question> questions() {
-        List<Question> known = questions;
-        if (known == null) {
-            known = List.copyOf(findings().questions());
-            questions = known;
-        }
-        return known;
+        return findings == null ? whole().questions() : List.copyOf(findings.questions());
     }
 
     @Override
@@ -196,12 +145,7 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public List<KeyDate> dates() {
-        List<KeyDate> known = dates;
-        if (known == null) {
-            known = List.copyOf(findings().dates());
-            dates = known;
-        }
-        return known;
+        return findings == null ? whole().dates() : List.copyOf(findings.dates());
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Tightening {
             }
         }
         List<PlanItems.Draft> merged = List.copyOf(drafts);
-        if (((trainings && related) || choices) && drafts.stream().anyMatch(items::isAlsoTraining)) {
+        if (((trainings && related) || choices) && drafts.stream().anyMatch(this::mayDoMore)) {
             tighten(drafts);
         }
         List<PlanItem> asOpen = open(drafts);
@@ -92,6 +92,11 @@ final class Tightening {
                 .filter(fewer -> isEnough(fewer, impossible, changed ? most(fewer) : 1))
                 .findFirst()
                 .orElseGet(() -> open(asTaken));
+    }
+
+    /** {@return whether an activity may do more than the program knows: hours as a training, or what has to have a size} */
+    private boolean mayDoMore(PlanItems.Draft draft) {
+        return items.isAlsoTraining(draft) || !draft.traits().anySize();
     }
 
     private List<PlanItem> open(List<PlanItems.Draft> drafts) {

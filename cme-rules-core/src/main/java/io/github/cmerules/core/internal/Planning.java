@@ -133,12 +133,13 @@ public final class Planning {
 
     private List<PlanItem> items() {
         Kinds kinds = new Kinds(new Offers(person.scenarios()), person.scenarios());
-        Tightening tightening = new Tightening(person, kinds);
+        OpenItems open = new OpenItems(person, kinds);
+        Tightening tightening = new Tightening(person, kinds, open);
         PlanProgram.Least least = kinds.weakened(least(kinds, false));
         List<PlanItem> items = tightening.items(least.taken());
         return least.unmet().isEmpty() || meetsAllElse(items, least)
                 ? items
-                : tightening.trimmed(
+                : open.trimmed(
                         tightening.items(kinds.weakened(least(kinds, true)).taken()));
     }
 

@@ -1,18 +1,12 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Demand;
-import io.github.cmerules.core.rule.Valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the trainings that an activity of planned hours is anyway, and makes one item of both.
@@ -21,17 +15,16 @@ import java.util.stream.Stream;
  */
 final class Tightening {
 
-    private final Person person;
     private final PlanItems items;
+    private final OpenItems open;
     private final boolean related;
     private final boolean inSteps;
     private final boolean trainings;
     private final boolean choices;
-    private final boolean covering;
 
-    Tightening(Person person, Kinds kinds) {
-        this.person = person;
+    Tightening(Person person, Kinds kinds, OpenItems open) {
         this.items = new PlanItems(kinds);
+        this.open = open;
         List<Claim> concerned = person.scenarios().stream()
                 .flatMap(scenario -> scenario.concerned().stream().mapToObj(scenario.claims()::get))
                 .toList();
@@ -40,9 +33,6 @@ final class Tightening {
                 .anyMatch(relations -> !relations.isEmpty());
         this.inSteps = kinds.candidates().inSteps();
         this.trainings = concerned.stream().anyMatch(Tightening::inTrainings);
-        this.covering = person.targets().stream()
-                .flatMap(target -> target.end().edition().valuations().stream())
-                .anyMatch(Valuation.WhenCovered.class::isInstance);
         this.choices = concerned.stream().anyMatch(claim -> claim.tallies().size() > 1 && inTrainings(claim));
     }
 
@@ -52,9 +42,6 @@ final class Tightening {
 
     /**
      * {@return items for what is taken}
-     *
-     * <p>Fewer items, or smaller ones, may not be enough in every way that they leave open. Then they leave less open: first
-     * on their days, then what they count for, then anything at all; and if that is not enough, they are what was taken.
      *
      * @param taken what is taken of which kind
      */
@@ -71,115 +58,13 @@ final class Tightening {
         if (((trainings && related) || choices) && drafts.stream().anyMatch(this::mayDoMore)) {
             tighten(drafts);
         }
-        List<PlanItem> asOpen = open(drafts);
-        boolean changed = !drafts.equals(asTaken) && (related || choices);
-        boolean stretched = covering
-                && IntStream.range(0, drafts.size())
-                        .anyMatch(i -> asOpen.get(i)
-                                .notBefore()
-                                .isBefore(drafts.get(i).days().first()));
-        if (!changed && !stretched) {
-            return asOpen;
-        }
-        List<Impossible> impossible = impossible(asTaken);
-        return Stream.<Supplier<List<PlanItem>>>of(
-                        () -> asOpen,
-                        () -> drafts.stream().map(items::onItsDays).toList(),
-                        () -> open(drafts.stream().map(items::narrow).toList()),
-                        () -> drafts.stream().map(PlanItems::bare).toList(),
-                        () -> open(merged))
-                .map(Supplier::get)
-                .filter(fewer -> isEnough(fewer, impossible, changed ? most(fewer) : 1))
-                .findFirst()
-                .orElseGet(() -> open(asTaken));
+        boolean lessSure = !drafts.equals(asTaken) && (related || choices);
+        return open.items(drafts, List.of(merged, asTaken), lessSure);
     }
 
     /** {@return whether an activity may do more than the program knows: hours as a training, or what has to have a size} */
     private boolean mayDoMore(PlanItems.Draft draft) {
         return items.isAlsoTraining(draft) || !draft.traits().anySize();
-    }
-
-    private List<PlanItem> open(List<PlanItems.Draft> drafts) {
-        return drafts.stream().map(items::item).toList();
-    }
-
-    private static int most(List<PlanItem> open) {
-        return open.stream().mapToInt(PlanItems::choices).max().orElse(1);
-    }
-
-    /** {@return whether no more is impossible than was, whichever of some choices is made that the items leave open} */
-    private boolean isEnough(List<PlanItem> open, List<Impossible> impossible, int choices) {
-        return ofItems(open).equals(impossible)
-                && IntStream.range(0, choices)
-                        .mapToObj(choice -> open.stream()
-                                .map(item -> PlanItems.chosen(item, choice))
-                                .toList())
-                        .allMatch(chosen -> ofItems(chosen).equals(impossible));
-    }
-
-    private List<Impossible> ofItems(List<PlanItem> chosen) {
-        return Prospect.of(person, PlanItems.lines(chosen)).impossible();
-    }
-
-    /**
-     * {@return the items without what meets nothing more}
-     *
-     * @param given items of which some are for requirements that cannot be met, so that those take nothing from others
-     */
-    List<PlanItem> trimmed(List<PlanItem> given) {
-        List<Impossible> impossible = ofItems(given);
-        List<PlanItem> trimmed = new ArrayList<>(given);
-        for (int i = trimmed.size() - 1; i >= 0; i--) {
-            trimmed.set(i, trimmed(trimmed, i, impossible));
-        }
-        trimmed.removeIf(item -> item.amount().isZero() && item.completions() == 0);
-        return isEnough(trimmed, impossible, most(trimmed))
-                ? trimmed
-                : trimmed.stream().map(PlanItems::closed).toList();
-    }
-
-    private PlanItem trimmed(List<PlanItem> items, int place, List<Impossible> impossible) {
-        int completions = items.get(place).completions();
-        long amount = least(
-                items.get(place).amount().hundredths(),
-                less -> ofItems(with(items, place, less, completions)).equals(impossible));
-        long number = amount > 0
-                ? completions
-                : least(
-                        completions,
-                        less -> ofItems(with(items, place, 0, Math.toIntExact(less)))
-                                .equals(impossible));
-        return with(items, place, amount, Math.toIntExact(number)).get(place);
-    }
-
-    private static List<PlanItem> with(List<PlanItem> items, int place, long amount, int completions) {
-        List<PlanItem> with = new ArrayList<>(items);
-        with.set(
-                place,
-                PlanItem.builder()
-                        .from(items.get(place))
-                        .amount(new Amount(amount))
-                        .completions(completions)
-                        .build());
-        return with;
-    }
-
-    /** {@return the least number that is enough, at most some that is known to be; if less by one is not, that one} */
-    private static long least(long most, LongPredicate enough) {
-        if (most == 0 || !enough.test(most - 1)) {
-            return most;
-        }
-        long least = most - 1;
-        long tooLittle = -1;
-        while (least - tooLittle > 1) {
-            long between = tooLittle < 0 ? 0 : (least + tooLittle) / 2;
-            if (enough.test(between)) {
-                least = between;
-            } else {
-                tooLittle = between;
-            }
-        }
-        return least;
     }
 
     /** Makes as many of some trainings as can be out of hours that are planned anyway, few of each item. */
@@ -223,11 +108,7 @@ final class Tightening {
         List<PlanItems.Draft> then = new ArrayList<>(drafts);
         then.set(merged.host(), merged.both());
         then.set(drafts.indexOf(training), training.withTrainings(training.trainings() - 1));
-        return impossible(then).equals(impossible(drafts));
-    }
-
-    private List<Impossible> impossible(List<PlanItems.Draft> drafts) {
-        return ofItems(drafts.stream().map(PlanItems::bare).toList());
+        return open.impossible(then).equals(open.impossible(drafts));
     }
 
     // ---- Hours that are a training ------------------------------------------------------------------------------
@@ -237,7 +118,7 @@ final class Tightening {
      * be one of the trainings that would do in their place.
      */
     private void tighten(List<PlanItems.Draft> drafts) {
-        List<Impossible> impossible = impossible(drafts);
+        List<Impossible> impossible = open.impossible(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.set(i, lessHours(drafts, i, impossible));
         }
@@ -253,7 +134,8 @@ final class Tightening {
         if (!hours.inHours()) {
             return hours;
         }
-        long least = least(hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));
+        long least = OpenItems.least(
+                hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));
         return least == hours.amount() ? hours : items.asTraining(hours, least).orElse(hours);
     }
 
@@ -280,6 +162,6 @@ final class Tightening {
             List<PlanItems.Draft> drafts, int place, Optional<PlanItems.Draft> other, List<Impossible> impossible) {
         List<PlanItems.Draft> then = new ArrayList<>(drafts);
         other.ifPresent(draft -> then.set(place, draft));
-        return other.isPresent() && impossible(then).equals(impossible);
+        return other.isPresent() && open.impossible(then).equals(impossible);
     }
 }

@@ -39,7 +39,8 @@ public sealed interface RequirementOutcome permits FoundRequirement {
 
     /**
      * {@return what satisfied it, where there are several ways: the name of the alternative, or {@code credits},
-     *     {@code fulfilled} or {@code fact:} and the name of a fact}
+     *     {@code fulfilled} or {@code fact:} and the name of a fact; of several choices at once all of them, joined by
+     *     {@code +}}
      */
     Optional<String> satisfiedBy();
 

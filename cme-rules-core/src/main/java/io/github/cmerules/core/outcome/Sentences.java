@@ -18,6 +18,12 @@ final class Sentences {
     /** The length of most explanations, in characters. */
     private static final int LENGTH = 250;
 
+    /** What a way is called that is counted and has no name. */
+    private static final String CREDITS = "credits";
+
+    /** What comes before the name of a fact that is a way. */
+    private static final String FACT = "fact:";
+
     private static final Amount ONE = Amount.of(1);
 
     private final Evaluation evaluation;
@@ -126,23 +132,40 @@ final class Sentences {
     }
 
     private void metBy(RequirementOutcome outcome, StringBuilder text) {
-        String way = outcome.satisfiedBy().orElse("credits");
-        if (way.equals("credits")) {
-            progress(outcome, text);
-        } else if (way.equals("fulfilled")) {
+        String way = outcome.satisfiedBy().orElse(CREDITS);
+        if (way.equals("fulfilled")) {
             text.append("Known to be done, without a record of the credit");
-        } else if (way.startsWith("fact:")) {
-            text.append("Satisfied because ")
-                    .append(way, "fact:".length(), way.length())
-                    .append(" is true");
         } else {
-            text.append("Satisfied by the alternative ").append(way);
-            if (outcome.counted().compareTo(outcome.required()) >= 0) {
-                text.append(": ");
-                progress(outcome, text);
-            }
+            metBy(way, outcome, text);
         }
         text.append('.');
+    }
+
+    /** Says which way satisfied; one of several choices at once is called by all of them, joined by a plus sign. */
+    private void metBy(String way, RequirementOutcome outcome, StringBuilder text) {
+        List<String> facts = new ArrayList<>();
+        boolean counted = false;
+        boolean named = false;
+        for (String choice : way.split("\\+", -1)) {
+            if (choice.startsWith(FACT)) {
+                facts.add(choice.substring(FACT.length()));
+            } else {
+                counted = true;
+                named |= !choice.equals(CREDITS);
+            }
+        }
+        if (named) {
+            text.append("Satisfied by the alternative ").append(way);
+            counted = outcome.counted().compareTo(outcome.required()) >= 0;
+        } else if (!facts.isEmpty()) {
+            text.append("Satisfied because ")
+                    .append(String.join(" and ", facts))
+                    .append(facts.size() == 1 ? " is true" : " are true");
+        }
+        if (counted) {
+            text.append(named || !facts.isEmpty() ? ": " : "");
+            progress(outcome, text);
+        }
     }
 
     private void undetermined(RequirementOutcome outcome, StringBuilder text) {

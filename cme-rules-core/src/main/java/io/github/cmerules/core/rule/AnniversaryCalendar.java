@@ -45,7 +45,6 @@ public record AnniversaryCalendar(int years) implements LicenseCalendar {
 
     @Override
     public String describe() {
-        return "Renewed " + (years == 1 ? "every year" : "every " + years + " years")
-                + " on the anniversary of the issue.";
+        return "Renewed " + Lengths.every(years) + " on the anniversary of the issue.";
     }
 }

@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param years the length of a cycle, in years
  * @param shortMonths an end of the birth month up to this many months after the issue, that day included, is passed over,
- *     and the first renewal date is {@code years} years later
+ *     and the first renewal date is {@code years} years later; where it is 0, none is, not even one on the day of issue
  */
 public record BirthMonthCalendar(int years, int shortMonths) implements LicenseCalendar {
 
@@ -61,11 +62,11 @@ public record BirthMonthCalendar(int years, int shortMonths) implements LicenseC
 
     @Override
     public String describe() {
-        return "Renewed on the last day of the birth month every " + (years == 1 ? "year" : years + " years")
+        return "Renewed on the last day of the birth month " + Lengths.every(years)
                 + ", first on the next such day"
                 + (shortMonths == 0
                         ? "."
-                        : ", or " + years + " years later if that day lies within " + shortMonths
-                                + " months after issue.");
+                        : ", or " + Lengths.describe(Period.ofYears(years)) + " later if that day lies within "
+                                + Lengths.describe(Period.ofMonths(shortMonths)) + " after issue.");
     }
 }

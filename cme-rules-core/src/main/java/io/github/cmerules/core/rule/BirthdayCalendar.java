@@ -6,6 +6,7 @@ import io.github.cmerules.core.model.License;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 
 /**
@@ -81,8 +82,10 @@ public record BirthdayCalendar(int years, First first, int shortMonths) implemen
     public String describe() {
         String start = first == First.SECOND_YEAR
                 ? "first on the birthday in the second year after the year of issue"
-                : "first on the next birthday, or " + years + " years later if that birthday lies within " + shortMonths
-                        + " months after issue";
-        return "Renewed on the birthday every " + years + " years, " + start + "; 29 February is taken as 28 February.";
+                : "first on the next birthday, or " + Lengths.describe(Period.ofYears(years))
+                        + " later if that birthday lies within " + Lengths.describe(Period.ofMonths(shortMonths))
+                        + " after issue";
+        return "Renewed on the birthday " + Lengths.every(years) + ", " + start
+                + "; 29 February is taken as 28 February.";
     }
 }

@@ -124,7 +124,8 @@ public sealed interface Demand {
     /**
      * One way to satisfy a demand: everything that it takes.
      *
-     * @param id the name of the alternative; {@code credits}, or {@code fact:} and a fact, where it has none of its own
+     * @param id the name of the alternative; {@code credits}, or {@code fact:} and a fact, where it has none of its own;
+     *     of several choices at once the names of all, joined by {@code +}
      * @param parts what it takes, all of it
      */
     record Way(String id, List<Leaf> parts) {
@@ -135,8 +136,12 @@ public sealed interface Demand {
 
         /** {@return the name that the rule book gave it, empty where it has none of its own} */
         public Optional<String> name() {
-            boolean unnamed = id.equals(UNNAMED) || id.startsWith(FACT);
-            return unnamed ? Optional.empty() : Optional.of(id);
+            for (String choice : id.split("\\+", -1)) {
+                if (!choice.equals(UNNAMED) && !choice.startsWith(FACT)) {
+                    return Optional.of(id);
+                }
+            }
+            return Optional.empty();
         }
 
         /** {@return whether it takes facts alone} */

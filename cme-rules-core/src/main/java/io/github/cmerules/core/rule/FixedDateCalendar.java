@@ -56,7 +56,7 @@ public record FixedDateCalendar(int years, MonthDay last, int someYear) implemen
 
     @Override
     public String describe() {
-        return "Renewed every " + (years == 1 ? "year" : years + " years") + " on "
-                + last.toString().substring(2) + ", as in " + someYear + ".";
+        return "Renewed " + Lengths.every(years) + " on " + last.toString().substring(2)
+                + (years == 1 ? "." : ", as in " + someYear + ".");
     }
 }

@@ -56,6 +56,7 @@ public record JoinedCalendar(LicenseCalendar base, int cycles, int apart) implem
     @Override
     public String describe() {
         return "Education is reported for " + cycles + " cycles of the license together"
-                + (apart == 0 ? "" : ", after " + apart + " by themselves") + ". " + base.describe();
+                + (apart == 0 ? "" : ", after " + apart + (apart == 1 ? " by itself" : " by themselves")) + ". "
+                + base.describe();
     }
 }

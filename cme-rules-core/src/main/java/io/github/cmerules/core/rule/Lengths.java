@@ -20,6 +20,11 @@ final class Lengths {
         return text.isEmpty() ? "0 days" : text;
     }
 
+    /** {@return how often something comes, such as "every year" or "every 2 years"} */
+    static String every(int years) {
+        return "every " + (years == 1 ? "year" : years + " years");
+    }
+
     private static String part(int number, String unit) {
         return number == 0 ? "" : number + " " + unit + (number == 1 ? "" : "s");
     }

@@ -204,7 +204,8 @@ public sealed interface RequiredAmount {
         @Override
         public String describe() {
             return steps.stream()
-                    .map(step -> credits(step.amount()) + " if licensed for " + step.months() + " months or more")
+                    .map(step -> credits(step.amount()) + " if licensed for "
+                            + Lengths.describe(Period.ofMonths(step.months())) + " or more")
                     .collect(Collectors.joining(", "));
         }
     }

@@ -20,9 +20,7 @@ public sealed interface Valuation extends Sourced permits Exchange, Valuation.Wh
     CreditPredicate of();
 
     /** {@return for which licenses it holds, all where not stated; it may not depend on facts} */
-    default Condition when() {
-        return Condition.always();
-    }
+    Condition when();
 
     /**
      * {@return how records of this kind are treated, all together, as if they were claims of one activity; empty if the

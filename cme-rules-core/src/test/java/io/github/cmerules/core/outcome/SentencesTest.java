@@ -121,7 +121,13 @@ class SentencesTest {
         return Stream.of(
                 Arguments.of("credits", "3 of 4 credits: Course a (3)."),
                 Arguments.of("fulfilled", "Known to be done, without a record of the credit."),
-                Arguments.of("fact:on-staff", "Satisfied because on-staff is true."));
+                Arguments.of("fact:on-staff", "Satisfied because on-staff is true."),
+                Arguments.of("fact:on-staff+fact:teaches", "Satisfied because on-staff and teaches are true."),
+                Arguments.of(
+                        "fact:on-staff+credits", "Satisfied because on-staff is true: 3 of 4 credits: Course a (3)."),
+                Arguments.of("credits+credits", "3 of 4 credits: Course a (3)."),
+                Arguments.of("course", "Satisfied by the alternative course."),
+                Arguments.of("fact:on-staff+course", "Satisfied by the alternative fact:on-staff+course."));
     }
 
     @ParameterizedTest

@@ -66,6 +66,18 @@ class ConversionTest {
     }
 
     @Test
+    void least_and_greatest_rate_are_taken() {
+        assertThat(Worth.rate(1, 10_000, Conversion.exact()).describe()).startsWith("1 for every 10000 claimed");
+        assertThat(Worth.rate(10_000, 1, Conversion.exact()).describe()).startsWith("10000 for every 1 claimed");
+        assertThat(Worth.minutes(10_000, Conversion.exact()).describe()).startsWith("1 for every 10000 minutes");
+    }
+
+    @Test
+    void rounding_is_shown_by_direction_and_step() {
+        assertThat(new Rounding(RoundingMode.HALF_UP, Amount.of("0.25"))).hasToString("HALF_UP to 0.25");
+    }
+
+    @Test
     void share_counts_again_on_the_same_day_of_later_years() {
         Share share = Share.of(Amount.of(10)).again(Period.ofYears(1), 4);
 

@@ -2,6 +2,7 @@ package io.github.cmerules.core.rule;
 
 import static io.github.cmerules.core.rule.CreditPredicate.anyCredit;
 import static io.github.cmerules.core.rule.CreditPredicate.approvedBy;
+import static io.github.cmerules.core.rule.CreditPredicate.approvedCourse;
 import static io.github.cmerules.core.rule.CreditPredicate.attribute;
 import static io.github.cmerules.core.rule.CreditPredicate.category;
 import static io.github.cmerules.core.rule.CreditPredicate.custom;
@@ -15,6 +16,7 @@ import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.CreditPredicate.Lack;
@@ -181,6 +183,15 @@ class CreditPredicateTest {
 
         assertThat(format(Formats.LIVE).matches(unknown)).isFalse();
         assertThat(format(Formats.LIVE).negate().matches(unknown)).isTrue();
+    }
+
+    @Test
+    void approved_course_is_shown_with_the_dates_of_its_approval() {
+        ApprovedCourse always = new ApprovedCourse("xx-ethics", DateRange.ALL);
+        ApprovedCourse for2024 = new ApprovedCourse("xx-pain", DateRange.of("2024-01-01/2024-12-31"));
+
+        assertThat(approvedCourse(List.of(always, for2024)).describe())
+                .isEqualTo("approved course xx-ethics or xx-pain (2024-01-01/2024-12-31)");
     }
 
     @Test

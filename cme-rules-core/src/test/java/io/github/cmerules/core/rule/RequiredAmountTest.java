@@ -12,9 +12,12 @@ import io.github.cmerules.core.model.RequirementId;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RequiredAmountTest {
 
@@ -93,6 +96,39 @@ class RequiredAmountTest {
 
         assertThat(amount(RequiredAmount.perYear(Amount.of(25), WHOLE), application))
                 .isEmpty();
+    }
+
+    @Test
+    void each_names_what_the_license_must_say() {
+        assertThat(RequiredAmount.byMonthsLicensed().attribute()).isEqualTo("issuedOn");
+        assertThat(RequiredAmount.perYear(Amount.of(25), WHOLE).attribute()).isEqualTo("cycle");
+        assertThat(RequiredAmount.byDeadline().attribute()).isEmpty();
+        assertThat(RequiredAmount.percentOf(50, TOTAL, WHOLE).of()).contains(TOTAL);
+    }
+
+    static Stream<Arguments> phrases() {
+        return Stream.of(
+                Arguments.of(RequiredAmount.of(Amount.of(1)), "1 credit"),
+                Arguments.of(RequiredAmount.of(Amount.of("1.5")), "1.5 credits"),
+                Arguments.of(
+                        RequiredAmount.byDeadline(
+                                new RequiredAmount.DeadlineStep(LocalDate.of(2020, 1, 1), Amount.of(1)),
+                                new RequiredAmount.DeadlineStep(LocalDate.of(2022, 1, 1), Amount.of(20))),
+                        "1 credit from 2020-01-01, 20 credits from 2022-01-01"),
+                Arguments.of(
+                        RequiredAmount.byMonthsLicensed(
+                                new RequiredAmount.MonthStep(1, Amount.of(5)),
+                                new RequiredAmount.MonthStep(12, Amount.of(25))),
+                        "5 credits if licensed for 1 month or more, 25 credits if licensed for 12 months or more"),
+                Arguments.of(RequiredAmount.perYear(Amount.of(25), WHOLE), "25 credits for each year of the cycle"),
+                Arguments.of(RequiredAmount.percentOf(40, TOTAL, WHOLE), "40 % of what total asks for in credits"),
+                Arguments.of(RequiredAmount.notSet(), "an amount of credits that is not set yet"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phrases")
+    void says_in_words_how_much_it_is(RequiredAmount required, String words) {
+        assertThat(required.describe()).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -95,6 +95,7 @@ class RuleBookTest {
         Demand.Leaf nothing = new Demand.Credits(Amount.ZERO, CreditPredicate.anyCredit(), Window.cycle());
         Schedule.Builder two = schedule()
                 .addRequirements(requirement(ONE).build(), requirement(TWO).build());
+        Amount tooMuch = Amount.MAX_STATED.plus(new Amount(1));
         String inSchedule = "/x/editions/0/schedules/0";
         return Stream.of(
                 Arguments.of(
@@ -191,6 +192,22 @@ class RuleBookTest {
                         inSchedule + "/carryOvers/0/toward",
                         "does not take credits of the cycle alone"),
                 Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(Demand.completion(CreditPredicate.anyCredit(), Window.cycle()))
+                                        .build())
+                                .addCarryOvers(carried().addToward(ONE).build())),
+                        inSchedule + "/carryOvers/0/toward",
+                        "does not take credits of the cycle alone"),
+                Arguments.of(
+                        with(schedule()
+                                .addRequirements(requirement(ONE)
+                                        .demand(new Demand.Holds(Fact.of("teaches")))
+                                        .build())
+                                .addCarryOvers(carried().addToward(ONE).build())),
+                        inSchedule + "/carryOvers/0/toward",
+                        "does not take credits of the cycle alone"),
+                Arguments.of(
                         with(schedule().addMakeUps(madeUp().addToward(GHOST).build())),
                         inSchedule + "/makeUps/0/toward",
                         "requirement [us-xx/ghost] is not in this schedule"),
@@ -231,8 +248,29 @@ class RuleBookTest {
                         inSchedule + "/requirements/0/demand",
                         "required [0] is out of range"),
                 Arguments.of(
+                        demanding(Demand.credits(tooMuch, CreditPredicate.anyCredit(), Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "at most 1000000"),
+                Arguments.of(
                         demanding(Demand.credits(
-                                Amount.MAX_STATED.plus(new Amount(1)), CreditPredicate.anyCredit(), Window.cycle())),
+                                RequiredAmount.byDeadline(
+                                        new RequiredAmount.DeadlineStep(LocalDate.of(2024, 1, 1), tooMuch)),
+                                CreditPredicate.anyCredit(),
+                                Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "at most 1000000"),
+                Arguments.of(
+                        demanding(Demand.credits(
+                                RequiredAmount.byMonthsLicensed(new RequiredAmount.MonthStep(12, tooMuch)),
+                                CreditPredicate.anyCredit(),
+                                Window.cycle())),
+                        inSchedule + "/requirements/0/demand",
+                        "at most 1000000"),
+                Arguments.of(
+                        demanding(Demand.credits(
+                                RequiredAmount.perYear(tooMuch, Rounding.HUNDREDTHS),
+                                CreditPredicate.anyCredit(),
+                                Window.cycle())),
                         inSchedule + "/requirements/0/demand",
                         "at most 1000000"),
                 Arguments.of(
@@ -289,6 +327,23 @@ class RuleBookTest {
                                 .build()),
                         "/x/editions/0/valuations/0",
                         "requirement [us-xx/one] is no requirement of coverage in this edition"),
+                Arguments.of(
+                        book().addEditions(edition()
+                                .addSchedules(schedule()
+                                        .addRequirements(requirement(ONE).build())
+                                        .build())
+                                .addValuations(new Valuation.WhenCovered(
+                                                CreditPredicate.anyCredit(),
+                                                ONE,
+                                                Amount.of(1),
+                                                Categories.AMA_PRA_2,
+                                                Set.of(),
+                                                List.of(ACT),
+                                                List.of())
+                                        .onlyWhen(Condition.fact(Fact.of("teaches"))))
+                                .build()),
+                        "/x/editions/0/valuations/0/when",
+                        "depends on [teaches]: a valuation may not depend on facts"),
                 Arguments.of(
                         demanding(Demand.anyOf(credits, credits)),
                         inSchedule + "/requirements/0/demand/branches/1",
@@ -828,6 +883,20 @@ class RuleBookTest {
         assertThat(Relation.exclusive(List.of(ONE, TWO), Condition.always(), List.of(ACT), List.of())
                         .describe())
                 .isEqualTo("A credit serves at most one of us-xx/one, us-xx/two.");
+        assertThat(Relation.undivided(List.of(ONE, TWO), Condition.always(), List.of(ACT), List.of())
+                        .describe())
+                .isEqualTo("A credit as a whole serves at most one of us-xx/one, us-xx/two.");
+        assertThat(Relation.within(ONE, TWO, Condition.always(), List.of(ACT), List.of())
+                        .describe())
+                .isEqualTo("us-xx/one takes only credits that are eligible for us-xx/two.");
+        assertThat(Relation.amongCounted(ONE, TWO, Condition.always(), List.of(ACT), List.of())
+                        .describe())
+                .isEqualTo("us-xx/one takes only credits that are counted toward us-xx/two.");
+        assertThat(new Valuation.WhenCovered(
+                                ehr, ONE, Amount.of(3), Categories.AMA_PRA_2, Set.of(), List.of(ACT), List.of())
+                        .eachPartWorth(Amount.of("0.5"))
+                        .describe())
+                .isEqualTo("Each part of us-xx/one is worth 0.5 credits in ama-pra-2, whatever was claimed.");
         assertThat(SampleRuleBook.book().editions().get(1).valuations())
                 .extracting(Valuation::describe)
                 .containsExactly(
@@ -837,6 +906,39 @@ class RuleBookTest {
         for (DuplicatePolicy policy : DuplicatePolicy.values()) {
             assertThat(policy.describe()).endsWith(".");
         }
+    }
+
+    /** A deadline or a window that hangs on a fact, whatever stands around it. */
+    static Stream<Requirement.Builder> hanging() {
+        Anchor ghost = Anchor.becameTrue(Fact.of("ghost"));
+        Deadline after = Deadline.after(ghost, Period.ofYears(1));
+        Period year = Period.ofYears(1);
+        return Stream.concat(
+                Stream.of(
+                                after,
+                                Deadline.before(year, ghost),
+                                Deadline.earliest(Deadline.end(), after),
+                                after.moved(),
+                                after.curable(year))
+                        .map(deadline -> requirement(ONE).deadline(deadline)),
+                Stream.of(
+                                Window.before(year, ghost),
+                                Window.last(year, ghost),
+                                Window.after(ghost, year),
+                                Window.since(ghost),
+                                Window.byApplication(LocalDate.of(2024, 1, 1), Window.since(ghost), Window.ever()),
+                                Window.byApplication(LocalDate.of(2024, 1, 1), Window.ever(), Window.since(ghost)))
+                        .map(window -> requirement(ONE)
+                                .demand(Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), window))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hanging")
+    void days_on_which_unknown_facts_became_true_are_refused(Requirement.Builder requirement) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() ->
+                        with(schedule().addRequirements(requirement.build())).build())
+                .withMessageContaining("fact [ghost] is not in the vocabulary");
     }
 
     @Test
@@ -850,5 +952,6 @@ class RuleBookTest {
 
         assertThat(citation.at("section 5")).hasToString("An act, section 5 <https://example.org/act>");
         assertThat(citation).hasToString("An act <https://example.org/act>");
+        assertThat(citation.confidence().code()).isEqualTo("primary");
     }
 }

@@ -33,12 +33,6 @@ record Traits(
         Set<Attribute> attributes,
         Optional<String> course) {
 
-    /** Of what tells most kinds apart: it is asked for each kind, many times. */
-    @Override
-    public int hashCode() {
-        return 31 * (31 * topics.hashCode() + category.hashCode()) + Boolean.hashCode(whole);
-    }
-
     /** {@return the same as a training that is taken as a whole, or as an amount} */
     Traits asWhole(boolean other) {
         return new Traits(other, least, step, topics, category, format, approvals, attributes, course);

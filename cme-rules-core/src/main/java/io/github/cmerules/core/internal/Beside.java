@@ -24,7 +24,6 @@ final class Beside {
 
     private final Setting setting;
     private final Valuer valuer;
-    private final Blueprint blueprint;
     private final List<Credit> credits;
     private final List<ValuedCredit> valued;
     private final Map<Valuation.WhenCovered, Claimed> claimed = new HashMap<>();
@@ -47,7 +46,6 @@ final class Beside {
     Beside(Setting setting, List<Credit> credits, List<ValuedCredit> valued) {
         this.setting = setting;
         this.valuer = new Valuer(setting);
-        this.blueprint = setting.blueprint();
         this.credits = credits;
         this.valued = valued;
     }
@@ -79,7 +77,7 @@ final class Beside {
                 line,
                 credits.size(),
                 lots,
-                lots.stream().map(blueprint::profile).toList(),
+                lots.stream().map(setting.blueprint()::profile).toList(),
                 standing);
     }
 

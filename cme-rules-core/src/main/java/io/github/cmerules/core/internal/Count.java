@@ -55,21 +55,6 @@ abstract sealed class Count {
         Lots lots() {
             return lots;
         }
-
-        @Override
-        boolean tangled() {
-            return lots.tangled();
-        }
-
-        @Override
-        List<String> limitedBy() {
-            return lots.limitedBy();
-        }
-
-        @Override
-        List<String> uncovered() {
-            return lots.uncovered();
-        }
     }
 
     /** A sum, which is taken only where there are no limits, and of things that are not made of parts. */
@@ -276,11 +261,17 @@ abstract sealed class Count {
 
     abstract Lots lots();
 
-    abstract boolean tangled();
+    boolean tangled() {
+        return lots().tangled();
+    }
 
-    abstract List<String> limitedBy();
+    List<String> limitedBy() {
+        return lots().limitedBy();
+    }
 
-    abstract List<String> uncovered();
+    List<String> uncovered() {
+        return lots().uncovered();
+    }
 
     Amount granted() {
         return lots().granted();

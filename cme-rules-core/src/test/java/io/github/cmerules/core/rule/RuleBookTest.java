@@ -42,6 +42,7 @@ class RuleBookTest {
     private static final InterpretationId UNKNOWN = InterpretationId.of("XX-9");
     private static final Citation ACT = SampleRuleBook.ACT;
     private static final Demand SOME = Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
+    private static final BirthdayCalendar BIRTHDAYS = new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3);
 
     private static Requirement.Builder requirement(RequirementId id) {
         return Requirement.builder().id(id).title("title").demand(SOME).addCitations(ACT);
@@ -62,6 +63,10 @@ class RuleBookTest {
                 .jurisdiction(SampleRuleBook.XX)
                 .addProfessions(Profession.MD)
                 .verifiedThrough(LocalDate.of(2026, 1, 1));
+    }
+
+    private static Schedule.Builder withOne() {
+        return schedule().addRequirements(requirement(ONE).build());
     }
 
     private static RuleBook.Builder demanding(Demand demand) {
@@ -96,6 +101,14 @@ class RuleBookTest {
         Schedule.Builder two = schedule()
                 .addRequirements(requirement(ONE).build(), requirement(TWO).build());
         Amount tooMuch = Amount.MAX_STATED.plus(new Amount(1));
+        Valuation.WhenCovered covered = new Valuation.WhenCovered(
+                CreditPredicate.anyCredit(),
+                ONE,
+                Amount.of(1),
+                Categories.AMA_PRA_2,
+                Set.of(),
+                List.of(ACT),
+                List.of());
         String inSchedule = "/x/editions/0/schedules/0";
         return Stream.of(
                 Arguments.of(
@@ -294,9 +307,7 @@ class RuleBookTest {
                         inSchedule + "/requirements/0/demand/branches/0",
                         "required [0] is out of range"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
-                                .addLimits(limit().toward(GHOST).build())),
+                        with(withOne().addLimits(limit().toward(GHOST).build())),
                         inSchedule + "/limits/0/toward",
                         "requirement [us-xx/ghost] is not in this schedule"),
                 Arguments.of(
@@ -305,42 +316,22 @@ class RuleBookTest {
                         inSchedule + "/relations/0/requirements",
                         "names fewer than two requirements"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addRelations(Relation.exclusive(
                                         List.of(ONE, GHOST), Condition.always(), List.of(), List.of()))),
                         inSchedule + "/relations/0/citations",
                         "is empty"),
                 Arguments.of(
                         book().addEditions(edition()
-                                .addSchedules(schedule()
-                                        .addRequirements(requirement(ONE).build())
-                                        .build())
-                                .addValuations(new Valuation.WhenCovered(
-                                        CreditPredicate.anyCredit(),
-                                        ONE,
-                                        Amount.of(1),
-                                        Categories.AMA_PRA_2,
-                                        Set.of(),
-                                        List.of(ACT),
-                                        List.of()))
+                                .addSchedules(withOne().build())
+                                .addValuations(covered)
                                 .build()),
                         "/x/editions/0/valuations/0",
                         "requirement [us-xx/one] is no requirement of coverage in this edition"),
                 Arguments.of(
                         book().addEditions(edition()
-                                .addSchedules(schedule()
-                                        .addRequirements(requirement(ONE).build())
-                                        .build())
-                                .addValuations(new Valuation.WhenCovered(
-                                                CreditPredicate.anyCredit(),
-                                                ONE,
-                                                Amount.of(1),
-                                                Categories.AMA_PRA_2,
-                                                Set.of(),
-                                                List.of(ACT),
-                                                List.of())
-                                        .onlyWhen(Condition.fact(Fact.of("teaches"))))
+                                .addSchedules(withOne().build())
+                                .addValuations(covered.onlyWhen(Condition.fact(Fact.of("teaches"))))
                                 .build()),
                         "/x/editions/0/valuations/0/when",
                         "depends on [teaches]: a valuation may not depend on facts"),
@@ -373,18 +364,11 @@ class RuleBookTest {
                         "is not counted in credits"),
                 Arguments.of(
                         book().addCalendars(new CalendarRule(
-                                Condition.fact(Fact.of("teaches")),
-                                new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3),
-                                List.of(ACT),
-                                List.of())),
+                                Condition.fact(Fact.of("teaches")), BIRTHDAYS, List.of(ACT), List.of())),
                         "/x/calendars/0/when",
                         "a calendar may not depend on facts"),
                 Arguments.of(
-                        book().addCalendars(new CalendarRule(
-                                Condition.always(),
-                                new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3),
-                                List.of(),
-                                List.of())),
+                        book().addCalendars(new CalendarRule(Condition.always(), BIRTHDAYS, List.of(), List.of())),
                         "/x/calendars/0/citations",
                         "is empty"));
     }
@@ -406,18 +390,17 @@ class RuleBookTest {
         String inSchedule = "/x/editions/0/schedules/0";
         String noFact = "fact [ghost] is not in the vocabulary";
         String noReading = "interpretation [XX-9] is not in this rule book";
-        BirthdayCalendar birthdays = new BirthdayCalendar(2, BirthdayCalendar.First.NEXT_BIRTHDAY, 3);
         Anchor.BecameTrue became = new Anchor.BecameTrue(Fact.of("ghost"));
         Interpretation known = Interpretation.of(UNKNOWN, "a", "b", "c").withChoice("x", "y");
         return Stream.of(
                 Arguments.of(
                         book().addCalendars(new CalendarRule(
-                                Condition.reading(UNKNOWN, "x"), birthdays, List.of(ACT), List.of())),
+                                Condition.reading(UNKNOWN, "x"), BIRTHDAYS, List.of(ACT), List.of())),
                         "/x/calendars/0/when",
                         "reading [XX-9] has no value [x]"),
                 Arguments.of(
                         book().addCalendars(new CalendarRule(
-                                Condition.cycleNumber(1, 2), birthdays, List.of(ACT), List.of())),
+                                Condition.cycleNumber(1, 2), BIRTHDAYS, List.of(ACT), List.of())),
                         "/x/calendars/0/when",
                         "which the calendar itself computes"),
                 Arguments.of(
@@ -447,17 +430,12 @@ class RuleBookTest {
                         inSchedule + "/requirements/0/deadline",
                         "goes back: expected a later day"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addLimits(limit().addInterpretations(UNKNOWN).build())),
                         inSchedule + "/limits/0/interpretations",
                         noReading),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
-                                .addLimits(limit().when(ghost).build())),
-                        inSchedule + "/limits/0/when",
-                        noFact),
+                        with(withOne().addLimits(limit().when(ghost).build())), inSchedule + "/limits/0/when", noFact),
                 Arguments.of(
                         with(schedule()
                                 .addRequirements(
@@ -467,8 +445,7 @@ class RuleBookTest {
                         inSchedule + "/relations/0/when",
                         noFact),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addRelations(Relation.exclusive(
                                         List.of(ONE, GHOST), Condition.always(), List.of(ACT), List.of()))),
                         inSchedule + "/relations/0/requirements",
@@ -480,8 +457,7 @@ class RuleBookTest {
                         inSchedule + "/milestones/0/interpretations",
                         noReading),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addCarryOvers(carried()
                                         .addToward(ONE)
                                         .credits(CreditPredicate.category(NO_CATEGORY))
@@ -489,8 +465,7 @@ class RuleBookTest {
                         inSchedule + "/carryOvers/0/credits",
                         "[ghost] is not in the vocabulary"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addCarryOvers(carried()
                                         .addToward(ONE)
                                         .atMost(Amount.ZERO)
@@ -502,8 +477,7 @@ class RuleBookTest {
                         inSchedule + "/carryOvers/0/toward",
                         "is empty: expected at least one requirement"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addMakeUps(madeUp().addToward(ONE)
                                         .when(ghost)
                                         .addInterpretations(UNKNOWN)
@@ -511,38 +485,27 @@ class RuleBookTest {
                         inSchedule + "/makeUps/0/when",
                         noFact),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addMakeUps(madeUp().addToward(ONE)
                                         .when(Condition.fact(Fact.of("teaches")))
                                         .build())),
                         inSchedule + "/makeUps/0/when",
                         "what passes between cycles may not depend on facts"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addMakeUps(madeUp().addToward(ONE)
                                         .addInterpretations(UNKNOWN)
                                         .build())),
                         inSchedule + "/makeUps/0/interpretations",
                         noReading),
                 Arguments.of(
-                        book().addEditions(edition()
-                                .addValuations(Exchange.builder()
-                                        .of(CreditPredicate.anyCredit())
-                                        .when(ghost)
-                                        .addShares(Share.of(Amount.of(1)))
-                                        .addCitations(ACT)
-                                        .build())
-                                .build()),
+                        valued(exchange(Share.of(Amount.of(1))).when(ghost).build()),
                         "/x/editions/0/valuations/0/when",
                         noFact),
                 Arguments.of(
-                        book().addEditions(edition()
-                                .addValuations(Exchange.builder()
-                                        .of(CreditPredicate.anyCredit())
-                                        .addCitations(ACT)
-                                        .build())
+                        valued(Exchange.builder()
+                                .of(CreditPredicate.anyCredit())
+                                .addCitations(ACT)
                                 .build()),
                         "/x/editions/0/valuations/0/shares",
                         "is empty: expected at least one"),
@@ -658,22 +621,19 @@ class RuleBookTest {
                         "category",
                         inSchedule + "/requirements/0/demand/branches/1/eligible"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addLimits(limit().credits(CreditPredicate.format(Format.of("ghost")))
                                         .build())),
                         "format",
                         inSchedule + "/limits/0/credits"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addLimits(limit().credits(CreditPredicate.approvedBy(Approval.of("ghost")))
                                         .build())),
                         "approval",
                         inSchedule + "/limits/0/credits"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addMakeUps(MakeUp.builder()
                                         .title("made up")
                                         .addToward(ONE)
@@ -683,8 +643,7 @@ class RuleBookTest {
                         "attribute",
                         inSchedule + "/makeUps/0/credits"),
                 Arguments.of(
-                        with(schedule()
-                                .addRequirements(requirement(ONE).build())
+                        with(withOne()
                                 .addCarryOvers(CarryOver.builder()
                                         .title("carried over")
                                         .addToward(ONE)
@@ -809,13 +768,7 @@ class RuleBookTest {
 
         assertThat(edition.digest()).matches("sha256:[0-9a-f]{64}");
         assertThat(edition().addSchedules(schedule().build()).build().digest()).isEqualTo(edition.digest());
-        assertThat(edition()
-                        .addSchedules(schedule()
-                                .addRequirements(requirement(ONE).build())
-                                .build())
-                        .build()
-                        .digest())
-                .isNotEqualTo(edition.digest());
+        assertThat(edition().addSchedules(withOne().build()).build().digest()).isNotEqualTo(edition.digest());
         assertThat(edition().build().digest()).isNotEqualTo(edition.digest());
     }
 

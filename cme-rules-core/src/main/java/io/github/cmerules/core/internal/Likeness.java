@@ -12,6 +12,7 @@ import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Vocabulary;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -161,15 +162,18 @@ final class Likeness {
         boolean read(Credit credit) {
             Arrays.fill(bits, 0);
             known = add(categories, credit.category(), bits);
-            // Not a loop: each would make an iterator.
-            int several = credit.topics().size();
-            if (several > 1) {
-                topics = credit.topics().toArray(topics);
-                for (int i = 0; i < several; i++) {
-                    accept(topics[i]);
+            Set<Topic> claimed = credit.topics();
+            if (isStated(claimed)) {
+                int several = claimed.size();
+                if (several == 1) {
+                    claimed.forEach(this);
+                } else {
+                    // Not a loop over the set: it would make an iterator.
+                    topics = claimed.toArray(topics);
+                    for (int i = 0; i < several; i++) {
+                        accept(topics[i]);
+                    }
                 }
-            } else {
-                credit.topics().forEach(this);
             }
             return properties(credit, bits) && known;
         }
@@ -199,18 +203,23 @@ final class Likeness {
         if (format.isPresent()) {
             known = add(formats, format.get(), room);
         }
-        if (!credit.approvals().isEmpty()) {
+        if (isStated(credit.approvals())) {
             for (Approval approval : credit.approvals()) {
                 known &= add(approvals, approval, room);
             }
         }
-        if (!credit.attributes().isEmpty()) {
+        if (isStated(credit.attributes())) {
             for (Attribute attribute : credit.attributes()) {
                 known &= add(attributes, attribute, room);
             }
         }
         add(Objects.requireNonNull(evidence.get(credit.evidence())), room);
         return known;
+    }
+
+    /** {@return false for the one set that stands for nothing stated: to ask a set whether it is empty takes longer} */
+    private static boolean isStated(Set<?> codes) {
+        return codes != Collections.EMPTY_SET;
     }
 
     /** Adds the bits of a code, and tells whether the vocabulary has it: a predicate may name one that it does not have. */

@@ -42,11 +42,7 @@ final class PartTypes {
                     Trait.of(Property.DEMAND, Requirement::demand, Demand::describe),
                     when(Requirement::when),
                     Trait.of(Property.DEADLINE, Requirement::deadline, Deadline::describe),
-                    Trait.unless(
-                            Condition.always().negate(),
-                            Property.WAIVED_WHEN,
-                            Requirement::waivedWhen,
-                            PartTypes::describe),
+                    Trait.unless(Condition.never(), Property.WAIVED_WHEN, Requirement::waivedWhen, PartTypes::describe),
                     Trait.each(Property.SUPERSEDED_BY, Requirement::supersededBy, Code::code))));
 
     static final PartType<Limit> LIMIT = named(
@@ -181,7 +177,7 @@ final class PartTypes {
         if (condition.equals(Condition.always())) {
             return condition.describe();
         }
-        return condition.equals(Condition.always().negate()) ? "in no case" : "if " + condition.describe();
+        return condition.equals(Condition.never()) ? "in no case" : "if " + condition.describe();
     }
 
     private static String describe(Citation citation) {

@@ -163,8 +163,9 @@ final class Answers {
             return false;
         }
         Optional<Blueprint.Item> item =
-                setting.blueprint().find(claim.requirement().id()).filter(setting.dates()::known);
+                setting.blueprint().find(claim.requirement().id());
         return item.isPresent()
+                && setting.dates().known(item.get())
                 && setting.dates().cure(item.get()).isAfter(setting.dates().last(item.get()))
                 && !setting.asOf().isBefore(setting.dates().last(item.get()));
     }

@@ -24,11 +24,11 @@ import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditNotice;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.FactDefinition;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.Notice;
 import io.github.cmerules.core.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,10 +335,14 @@ final class Assembly implements Findings {
 
     @Override
     public List<KeyDate> dates() {
-        return setting.schedule().milestones().stream()
-                .flatMap(milestone -> milestone.day().due(setting.timeline()).stream()
-                        .map(day -> new KeyDate(milestone.code(), milestone.title(), day)))
-                .toList();
+        List<KeyDate> dates = new ArrayList<>();
+        for (Milestone milestone : setting.schedule().milestones()) {
+            Optional<LocalDate> day = milestone.day().due(setting.timeline());
+            if (day.isPresent()) {
+                dates.add(new KeyDate(milestone.code(), milestone.title(), day.get()));
+            }
+        }
+        return dates;
     }
 
     @Override
@@ -357,11 +361,11 @@ final class Assembly implements Findings {
         if (setting.license().status() == LicenseStatus.SUSPENDED) {
             notices.add(Notice.MAY_NOT_RENEW);
         }
-        return notices.stream()
-                .map(Notice::code)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        Set<String> codes = new TreeSet<>();
+        for (Notice notice : notices) {
+            codes.add(notice.code());
+        }
+        return List.copyOf(codes);
     }
 
     /** {@return whether a credit of some kind was counted} */

@@ -111,7 +111,7 @@ final class Beside {
         }
         List<ValuedCredit> after = new ArrayList<>(before.lines());
         after.add(own);
-        after.sort(Valuer.OLDEST_FIRST);
+        after.sort(Valuer::compareAge);
         List<List<Lot>> then = valuer.whenCovered(after, valuation);
         return of(
                 own.credit(),

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blueprint {
 
-    private static final Condition NEVER = Condition.always().negate();
     private static final int PROFILES = 1 << 10;
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
@@ -116,7 +115,20 @@ final class Blueprint {
      * @param deadline the number of the deadline
      * @param lead how long before the window credits count, too
      */
-    record Reach(Window window, int deadline, Period lead) {}
+    record Reach(Window window, int deadline, Period lead) {
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Reach other
+                    && deadline == other.deadline
+                    && same(window, other.window)
+                    && lead.equals(other.lead);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * window.hashCode() + deadline;
+        }
+    }
 
     Blueprint(Edition edition, Schedule schedule, Vocabulary codes) {
         this.schedule = schedule;
@@ -214,7 +226,7 @@ final class Blueprint {
                 List.copyOf(limits),
                 List.copyOf(within),
                 amountSet,
-                !requirement.waivedWhen().equals(NEVER),
+                !isNever(requirement.waivedWhen()),
                 List.copyOf(requirement.citations()));
         items.add(item);
         itemOfPart.addAll(Collections.nCopies(own.size(), item));
@@ -222,11 +234,22 @@ final class Blueprint {
     }
 
     private static <T> int number(T value, List<T> numbered) {
-        int known = numbered.indexOf(value);
-        if (known < 0) {
-            numbered.add(value);
+        for (int i = 0; i < numbered.size(); i++) {
+            if (same(numbered.get(i), value)) {
+                return i;
+            }
         }
-        return known < 0 ? numbered.size() - 1 : known;
+        numbered.add(value);
+        return numbered.size() - 1;
+    }
+
+    /** Asks as late as possible: what a record says of its equality is put together when it is asked for the first time. */
+    private static boolean same(Object one, Object other) {
+        return one == other || (one.getClass() == other.getClass() && one.equals(other));
+    }
+
+    private static boolean isNever(Condition condition) {
+        return condition instanceof Condition.AnyOf any && any.parts().isEmpty();
     }
 
     Schedule schedule() {

@@ -101,7 +101,7 @@ record Claim(int age, Requirement requirement, Tally tally, List<Tally> others, 
     Claim shortestFirst() {
         return others.isEmpty()
                 ? this
-                : of(tallies().stream().sorted(Tally.SHORTEST_FIRST).toList());
+                : of(tallies().stream().sorted(Tally::compareShortfalls).toList());
     }
 
     private Claim of(List<Tally> tallies) {
@@ -112,6 +112,6 @@ record Claim(int age, Requirement requirement, Tally tally, List<Tally> others, 
     Claim shortest() {
         return others.isEmpty()
                 ? this
-                : with(tallies().stream().min(Tally.SHORTEST_FIRST).orElseThrow());
+                : with(tallies().stream().min(Tally::compareShortfalls).orElseThrow());
     }
 }

@@ -46,6 +46,20 @@ final class Claims implements Count.Finder {
         CountKey(int part, Counting counting) {
             this(part, counting.deadline(), counting.limits(), counting.within());
         }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof CountKey other
+                    && part == other.part
+                    && deadline.equals(other.deadline)
+                    && limits.equals(other.limits)
+                    && within.equals(other.within);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * part + deadline.hashCode();
+        }
     }
 
     /** What is the same for several answers. */
@@ -65,7 +79,20 @@ final class Claims implements Count.Finder {
     }
 
     /** A requirement under the answers that concern it. */
-    private record ClaimKey(RequirementId requirement, boolean cured, Map<Condition.Leaf, Boolean> concerned) {}
+    private record ClaimKey(RequirementId requirement, boolean cured, Map<Condition.Leaf, Boolean> concerned) {
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof ClaimKey other
+                    && requirement.equals(other.requirement)
+                    && cured == other.cured
+                    && concerned.equals(other.concerned);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * requirement.hashCode() + concerned.hashCode();
+        }
+    }
 
     /**
      * Sets up the requirements of a cycle.

@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Code;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.RequirementId;
@@ -31,12 +32,12 @@ public final class InputCheck {
                     license.type(),
                     book.allCodes().licenseTypes().keySet()));
         }
-        license.facts().forEach((fact, value) -> {
+        for (Fact fact : license.facts().keySet()) {
             if (!codes.facts().containsKey(fact)) {
                 problems.add(unknown(
                         "/license/facts/" + fact, "fact", fact, codes.facts().keySet()));
             }
-        });
+        }
         Set<RequirementId> ids = book.requirementIds();
         for (int i = 0; i < license.waivers().size(); i++) {
             String path = "/license/waivers/" + i + "/requirement";

@@ -125,7 +125,7 @@ final class Survey {
             Credit credit = credits.get(i);
             lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, valuer, reader), standing(i)));
         }
-        lines.sort(Valuer.OLDEST_FIRST);
+        lines.sort(Valuer::compareAge);
         return lines;
     }
 

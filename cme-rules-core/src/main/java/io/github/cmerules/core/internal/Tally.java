@@ -5,7 +5,6 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +22,11 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
 
     private static final Amount ONE = Amount.of(1);
 
-    /** The one that takes least first: fewest completions short, then least credit missing. */
-    static final Comparator<Tally> SHORTEST_FIRST = Comparator.<Tally, Amount>comparing(
-                    tally -> tally.missing(Unit.COMPLETIONS))
-            .thenComparing(tally -> tally.missing(Unit.CREDITS));
+    /** {@return less than 0 if the first takes less: fewest completions short, then least credit missing} */
+    static int compareShortfalls(Tally one, Tally other) {
+        int difference = one.missing(Unit.COMPLETIONS).compareTo(other.missing(Unit.COMPLETIONS));
+        return difference == 0 ? one.missing(Unit.CREDITS).compareTo(other.missing(Unit.CREDITS)) : difference;
+    }
 
     Tally {
         others = List.copyOf(others);

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The second stage: turns credits into lots, oldest first. */
 final class Valuer {
 
-    static final Comparator<ValuedCredit> OLDEST_FIRST = Valuer::compareAge;
-
     private static final int[] NONE = {};
     private static final Topic[] NO_TOPICS = {};
 
@@ -58,7 +56,7 @@ final class Valuer {
         return transcript(credits).lines();
     }
 
-    private static int compareAge(ValuedCredit one, ValuedCredit other) {
+    static int compareAge(ValuedCredit one, ValuedCredit other) {
         int difference = one.credit().completedOn().compareTo(other.credit().completedOn());
         return difference == 0 ? one.credit().id().compareTo(other.credit().id()) : difference;
     }
@@ -113,7 +111,7 @@ final class Valuer {
             all.add(new ValuedCredit(
                     line, all.size(), List.of(lot), List.of(blueprint.profile(lot)), Optional.empty()));
         }
-        all.sort(OLDEST_FIRST);
+        all.sort(Valuer::compareAge);
         return List.copyOf(all);
     }
 

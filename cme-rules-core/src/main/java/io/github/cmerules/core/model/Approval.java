@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An approval that the record of a credit holds, such as that of a health department for a course.
  *
@@ -29,6 +31,16 @@ public record Approval(String code) implements Code, Comparable<Approval> {
     @Override
     public int compareTo(Approval other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Approval other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

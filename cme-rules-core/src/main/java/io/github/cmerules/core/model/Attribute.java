@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A further property of a credit that a rule book knows, such as {@code post-test}.
  *
@@ -29,6 +31,16 @@ public record Attribute(String code) implements Code, Comparable<Attribute> {
     @Override
     public int compareTo(Attribute other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Attribute other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A credit system and level as awarded, such as AMA PRA Category 1; see {@link Categories}.
  *
@@ -29,6 +31,16 @@ public record Category(String code) implements Code, Comparable<Category> {
     @Override
     public int compareTo(Category other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Category other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The kind of another credential with a clock of its own, such as {@code dea}.
  *
@@ -29,6 +31,16 @@ public record CredentialKind(String code) implements Code, Comparable<Credential
     @Override
     public int compareTo(CredentialKind other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof CredentialKind other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

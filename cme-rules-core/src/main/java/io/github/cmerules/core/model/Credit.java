@@ -85,18 +85,19 @@ public sealed interface Credit permits ImmutableCredit {
     default void check() {
         List<Problem> problems = new ArrayList<>();
         Texts.check(problems, "/id", id());
-        activityId().ifPresent(text -> Texts.check(problems, "/activityId", text));
-        title().ifPresent(text -> Texts.checkLength(problems, "/title", text));
-        provider().ifPresent(text -> Texts.checkLength(problems, "/provider", text));
+        if (activityId().isPresent()) {
+            Texts.check(problems, "/activityId", activityId().get());
+        }
+        Texts.checkLength(problems, "/title", title().orElse(""));
+        Texts.checkLength(problems, "/provider", provider().orElse(""));
         if (amount().compareTo(Amount.MAX_STATED) > 0) {
             problems.add(new Problem(
                     "/amount", amount() + " is more than " + Amount.MAX_STATED + " credits. Maybe it is in minutes?"));
         }
-        minutes().ifPresent(minutes -> {
-            if (minutes < 0 || minutes > MAX_MINUTES) {
-                problems.add(new Problem("/minutes", minutes + " is out of range: expected 0 to " + MAX_MINUTES));
-            }
-        });
+        int minutes = minutes().orElse(0);
+        if (minutes < 0 || minutes > MAX_MINUTES) {
+            problems.add(new Problem("/minutes", minutes + " is out of range: expected 0 to " + MAX_MINUTES));
+        }
         InvalidInputException.throwIfAny(problems);
     }
 

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a statement about the licensee, such as {@code serves-adults}.
  *
@@ -29,6 +31,16 @@ public record Fact(String code) implements Code, Comparable<Fact> {
     @Override
     public int compareTo(Fact other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Fact other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

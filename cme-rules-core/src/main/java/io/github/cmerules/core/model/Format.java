@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The form of an activity, such as {@code live} or {@code journal}; see {@link Formats}.
  *
@@ -29,6 +31,16 @@ public record Format(String code) implements Code, Comparable<Format> {
     @Override
     public int compareTo(Format other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Format other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

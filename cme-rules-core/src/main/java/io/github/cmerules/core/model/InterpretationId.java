@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a point that the sources of a rule leave open, such as {@code MA-I-23}.
  *
@@ -29,6 +31,16 @@ public record InterpretationId(String code) implements Code, Comparable<Interpre
     @Override
     public int compareTo(InterpretationId other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof InterpretationId other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

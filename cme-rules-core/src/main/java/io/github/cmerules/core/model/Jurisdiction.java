@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A state, territory or country with a licensing authority, by its ISO 3166-2 code.
  *
@@ -29,6 +31,16 @@ public record Jurisdiction(String code) implements Code, Comparable<Jurisdiction
     @Override
     public int compareTo(Jurisdiction other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Jurisdiction other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A type of license as the authority issues it, such as {@code full}.
  *
@@ -32,6 +34,16 @@ public record LicenseType(String code) implements Code, Comparable<LicenseType> 
     @Override
     public int compareTo(LicenseType other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof LicenseType other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A licensed profession, such as {@code MD}.
  *
@@ -35,6 +37,16 @@ public record Profession(String code) implements Code, Comparable<Profession> {
     @Override
     public int compareTo(Profession other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Profession other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

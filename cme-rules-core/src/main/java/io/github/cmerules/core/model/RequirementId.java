@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The stable name of a requirement, such as {@code us-ma/risk-management}.
  *
@@ -29,6 +31,16 @@ public record RequirementId(String code) implements Code, Comparable<Requirement
     @Override
     public int compareTo(RequirementId other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RequirementId other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The stable name of a rule book, such as {@code us-ma/physician}.
  *
@@ -29,6 +31,16 @@ public record RuleBookId(String code) implements Code, Comparable<RuleBookId> {
     @Override
     public int compareTo(RuleBookId other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof RuleBookId other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

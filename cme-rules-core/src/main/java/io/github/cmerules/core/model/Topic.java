@@ -1,5 +1,7 @@
 package io.github.cmerules.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A subject of education, such as {@code end-of-life}; see {@link Topics} and {@link io.github.cmerules.core.rule.Vocabulary}.
  *
@@ -29,6 +31,16 @@ public record Topic(String code) implements Code, Comparable<Topic> {
     @Override
     public int compareTo(Topic other) {
         return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Topic other && code.equals(other.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

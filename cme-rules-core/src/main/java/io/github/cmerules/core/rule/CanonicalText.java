@@ -68,7 +68,7 @@ final class CanonicalText {
                             "deadline",
                             unless(Deadline.end(), Requirement::deadline),
                             "waivedWhen",
-                            unless(Condition.always().negate(), Requirement::waivedWhen),
+                            unless(Condition.never(), Requirement::waivedWhen),
                             "supersededBy",
                             Requirement::supersededBy)),
             sourced(
@@ -220,7 +220,7 @@ final class CanonicalText {
     }
 
     private static boolean isEmpty(Object said) {
-        return said.equals(Optional.empty()) || (said instanceof Collection<?> values && values.isEmpty());
+        return Optional.empty().equals(said) || (said instanceof Collection<?> values && values.isEmpty());
     }
 
     private static String object(Class<?> type, Map<String, String> members) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a license and of the facts about its holder, as data: a condition that composes, describes itself in
@@ -120,6 +121,11 @@ public sealed interface Condition {
     /** {@return the condition that always holds} */
     static Condition always() {
         return new AllOf(List.of());
+    }
+
+    /** {@return the condition that never holds} */
+    static Condition never() {
+        return new AnyOf(List.of());
     }
 
     /**
@@ -370,7 +376,8 @@ public sealed interface Condition {
 
         @Override
         default boolean test(Circumstances circumstances) {
-            return known(circumstances).orElseGet(() -> circumstances.assumed().getOrDefault(this, false));
+            Optional<Boolean> known = known(circumstances);
+            return known.isPresent() ? known.get() : circumstances.assumed().getOrDefault(this, false);
         }
 
         @Override
@@ -393,6 +400,16 @@ public sealed interface Condition {
         @Override
         public String subject() {
             return fact.code();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof FactIsTrue other && fact.equals(other.fact);
+        }
+
+        @Override
+        public int hashCode() {
+            return fact.hashCode();
         }
 
         @Override

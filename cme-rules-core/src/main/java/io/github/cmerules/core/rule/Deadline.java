@@ -49,7 +49,7 @@ public sealed interface Deadline {
 
     /** {@return the end of the cycle; without a cycle the day of the application} */
     static Deadline end() {
-        return new After(Anchor.end(), Period.ZERO);
+        return After.END;
     }
 
     /**
@@ -120,6 +120,8 @@ public sealed interface Deadline {
      * @param period the time between
      */
     record After(Anchor anchor, Period period) implements Deadline {
+        private static final After END = new After(Anchor.end(), Period.ZERO);
+
         @Override
         public Optional<LocalDate> due(Timeline timeline) {
             Optional<LocalDate> day = anchor.on(timeline);

@@ -46,7 +46,7 @@ public sealed interface Requirement extends Sourced permits ImmutableRequirement
     /** {@return for whom the authority waived what is short of it, nobody where not stated} */
     @Value.Default
     default Condition waivedWhen() {
-        return Condition.always().negate();
+        return Condition.never();
     }
 
     /** {@return requirements in the same schedule that take its place: it does not apply if one of them does} */

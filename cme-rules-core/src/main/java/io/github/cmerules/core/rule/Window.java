@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates from which a requirement takes credits, as a rule; it always ends at the deadline at the latest. New kinds may
@@ -31,12 +32,12 @@ public sealed interface Window {
 
     /** {@return the window that is the cycle; a first license has none, and every day up to the deadline is within it} */
     static Window cycle() {
-        return new WithinCycle();
+        return WithinCycle.EVALUATED;
     }
 
     /** {@return the window that takes every date up to the deadline} */
     static Window ever() {
-        return new Ever();
+        return Ever.ALWAYS;
     }
 
     /**
@@ -118,6 +119,8 @@ public sealed interface Window {
 
     /** The cycle that is evaluated. */
     record WithinCycle() implements Window {
+        private static final WithinCycle EVALUATED = new WithinCycle();
+
         @Override
         public Optional<DateRange> resolve(Timeline timeline) {
             return Optional.of(timeline.cycle()
@@ -133,6 +136,8 @@ public sealed interface Window {
 
     /** Every date up to the deadline. */
     record Ever() implements Window {
+        private static final Ever ALWAYS = new Ever();
+
         @Override
         public Optional<DateRange> resolve(Timeline timeline) {
             return Optional.of(new DateRange(LocalDate.MIN, timeline.deadline()));
@@ -185,6 +190,16 @@ public sealed interface Window {
         @Override
         public List<Anchor> anchors() {
             return List.of(anchor);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Last other && period.equals(other.period) && anchor.equals(other.anchor);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * period.hashCode() + anchor.hashCode();
         }
 
         @Override

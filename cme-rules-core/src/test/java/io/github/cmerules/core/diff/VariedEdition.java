@@ -321,7 +321,7 @@ final class VariedEdition {
                         Amount.of(10), pick(type, Property.DEMAND, ETHICS, PAIN).as("varied"), Window.cycle()))
                 .deadline(pick(
                         type, Property.DEADLINE, Deadline.end(), Deadline.end().curable(Period.ofMonths(3))))
-                .waivedWhen(pick(type, Property.WAIVED_WHEN, Condition.always().negate(), Condition.always()))
+                .waivedWhen(pick(type, Property.WAIVED_WHEN, Condition.never(), Condition.always()))
                 .addSupersededBy(
                         pick(type, Property.SUPERSEDED_BY, new RequirementId[] {}, new RequirementId[] {SECOND}))
                 .addCitations(citation(type))

@@ -80,7 +80,7 @@ class TallyTest {
         Tally twoHours = tally(List.of(HOURS), hours("2"));
         Tally done = tally(List.of(TRAINING), trainings(1, part(0, "1")));
 
-        assertThat(Stream.of(noTraining, tenHours, done, twoHours).sorted(Tally.SHORTEST_FIRST))
+        assertThat(Stream.of(noTraining, tenHours, done, twoHours).sorted(Tally::compareShortfalls))
                 .containsExactly(done, twoHours, tenHours, noTraining);
     }
 

@@ -63,6 +63,24 @@ class CodeTest {
     }
 
     @ParameterizedTest
+    @MethodSource("kinds")
+    void equals_the_same_code_of_its_kind_alone(Kind kind) {
+        String text = kind.valid().get(0);
+        Code code = kind.reader().apply(text);
+        Code another = kind.reader().apply(kind.valid().get(1));
+
+        assertThat(code)
+                .isEqualTo(kind.reader().apply(text))
+                .hasSameHashCodeAs(kind.reader().apply(text));
+        assertThat(code).isNotEqualTo(another).isNotEqualTo(text).isNotEqualTo(null);
+        assertThat(code.hashCode()).isNotEqualTo(another.hashCode());
+        assertThat(kinds().filter(other -> other.valid().contains(text))
+                        .map(other -> other.reader().apply(text))
+                        .filter(code::equals))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @MethodSource("valid")
     void reads_what_it_prints(Kind kind, String text) {
         Code code = kind.reader().apply(text);

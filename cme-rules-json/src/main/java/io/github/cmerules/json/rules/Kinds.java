@@ -300,7 +300,7 @@ final class Kinds {
             "condition",
             "Something about the license that holds or not.",
             word("always", "in every case", Condition.always()),
-            word("never", "in no case", Condition.always().negate()),
+            word("never", "in no case", Condition.never()),
             single(
                     "all-of",
                     "every one of some conditions",
@@ -800,7 +800,7 @@ final class Kinds {
                     Requirement::deadline,
                     Requirement.Builder::deadline),
             part(
-                    field("waivedWhen", CONDITION, Condition.always().negate(), "who need not meet it; nobody"),
+                    field("waivedWhen", CONDITION, Condition.never(), "who need not meet it; nobody"),
                     Requirement::waivedWhen,
                     Requirement.Builder::waivedWhen),
             part(

@@ -212,7 +212,7 @@ public final class RuleBookArbitraries {
                         place == 0 ? credits(place).map(demand -> (Demand) demand) : demands(place),
                         conditions(),
                         Arbitraries.frequencyOf(
-                                Tuple.of(9, Arbitraries.just(Condition.always().negate())), Tuple.of(1, conditions())),
+                                Tuple.of(9, Arbitraries.just(Condition.never())), Tuple.of(1, conditions())),
                         deadlines(),
                         Arbitraries.integers().between(0, 9))
                 .as((demand, when, waived, deadline, kind) -> {

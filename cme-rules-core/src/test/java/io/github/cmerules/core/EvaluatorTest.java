@@ -63,6 +63,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an evaluation says, under an invented rule book. */
@@ -869,6 +870,7 @@ class EvaluatorTest {
         }
 
         @Test
+        @Tag("many-threads")
         void many_threads_get_the_same_result() throws InterruptedException, ExecutionException {
             List<Credit> credits = manyCredits();
             License license = licenseWithoutFacts().build();

@@ -259,6 +259,25 @@ class CarryConstructsTest {
     }
 
     @Test
+    void plan_of_the_earlier_cycle_is_not_carried_over() {
+        CarryOver any = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(any));
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
+        Credit left = in(FIRST, 2, 5, ONE);
+        Credit plan = Credit.builder().from(left).planned(true).build();
+
+        assertThat(verdict(book, license, in(FIRST, 1, 10, ONE), left, in(SECOND, 1, 5, ONE)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, in(FIRST, 1, 10, ONE), plan, in(SECOND, 1, 5, ONE)))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
     void history_that_is_no_history_is_refused() {
         CarryOver any = CarryOver.builder()
                 .title("anything carried over")

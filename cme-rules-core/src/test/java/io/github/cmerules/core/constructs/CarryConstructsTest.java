@@ -27,6 +27,7 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
@@ -116,6 +117,13 @@ class CarryConstructsTest {
         assertThat(outcome(evaluation, "total").limitedBy())
                 .containsExactly("at most 20 credits of Category 1 carried over");
         assertThat(evaluation.notices()).contains("carry-over-stated");
+        assertThat(evaluation.credits())
+                .extracting(CreditOutcome::id)
+                .containsExactly(
+                        "/license/history/0/carried/0",
+                        "/license/history/0/carried/1",
+                        "/license/history/0/carried/2",
+                        "line-2021-01-02");
         CreditOutcome line = evaluation.credits().stream()
                 .filter(credit -> credit.id().equals("/license/history/0/carried/1"))
                 .findFirst()
@@ -256,6 +264,78 @@ class CarryConstructsTest {
         License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
         assertThat(verdict(book, license, in(SECOND, 1, 100, ONE))).isEqualTo("compliant");
         assertThat(verdict(book, license, in(SECOND, 1, 99, ONE))).isEqualTo("non-compliant");
+    }
+
+    @Test
+    void of_credits_that_are_alike_the_rule_says_which_are_left_over() {
+        CarryOver newest = CarryOver.builder()
+                .title("the newest are left over")
+                .addToward(id("total"))
+                .excess(Excess.newest())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(newest));
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+
+        Evaluation evaluation =
+                book.evaluate(license, List.of(in(FIRST, 1, 7, ONE), in(FIRST, 2, 7, ONE), in(SECOND, 1, 6, ONE)));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses()).isEmpty();
+        assertThat(evaluation.credits().get(1).uses()).containsExactly(new Use(id("total"), Amount.of(4)));
+    }
+
+    @Test
+    void the_cycle_before_is_served_first_whichever_way_it_goes() {
+        MakeUp ohio = MakeUp.builder()
+                .title("later credits first fill what the cycle before was short of")
+                .addToward(id("either"))
+                .addCitations(ACT)
+                .build();
+        Requirement either = owes(
+                "either",
+                Demand.anyOf(
+                        new Demand.Branch("much", "5 about x", credits(5, about("x"))),
+                        new Demand.Branch("little", "2 about y", credits(2, about("y")))));
+        ConstructBook book = book(either).schedule(s -> s.addMakeUps(ohio));
+        License license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)).build();
+
+        // The cycle before lacks one about y, or gets five about x; then the next one has nothing.
+        Evaluation evaluation = book.evaluate(license, List.of(in(FIRST, 1, 1, ONE, "y"), in(SECOND, 1, 5, ONE, "x")));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "either").missing()).isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void only_a_compliant_cycle_leaves_something_and_only_a_short_one_is_made_up() {
+        CarryOver over = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        MakeUp up = MakeUp.builder()
+                .title("made up")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(over).addMakeUps(up));
+        Credit[] muchBefore = {in(FIRST, 1, 15, ONE), in(SECOND, 1, 5, ONE)};
+        Credit[] littleBefore = {in(FIRST, 1, 5, ONE), in(SECOND, 1, 10, ONE)};
+
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.COMPLIANT)), muchBefore))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)), muchBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.EXEMPT)), muchBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)), littleBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.COMPLIANT)), littleBefore))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.EXEMPT)), littleBefore))
+                .isEqualTo("compliant");
     }
 
     @Test

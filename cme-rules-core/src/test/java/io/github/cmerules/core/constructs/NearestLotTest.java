@@ -23,6 +23,7 @@ import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Of a credit that is exchanged for several things, the one that comes closest to a training decides what is said of it. */
@@ -35,12 +36,16 @@ class NearestLotTest {
     private static final Share RIGHT = Share.of(Amount.of(1)).about(Topic.of("x"));
 
     private static Evaluation evaluate(String completedOn, Share... shares) {
+        return evaluate(Demand.completion(TRAINING, Window.cycle()), completedOn, shares);
+    }
+
+    private static Evaluation evaluate(Demand demand, String completedOn, Share... shares) {
         Exchange exchange = Exchange.builder()
                 .of(CreditPredicate.anyCredit())
                 .addShares(shares)
                 .addCitations(ACT)
                 .build();
-        return book(owes("x", Demand.completion(TRAINING, Window.cycle())))
+        return book(owes("x", demand))
                 .edition(edition -> edition.addValuations(exchange))
                 .evaluate(ConstructBook.credit("exchanged", completedOn, "1").build());
     }
@@ -75,6 +80,21 @@ class NearestLotTest {
                         .status())
                 .isEqualTo(RequirementStatus.MET);
         assertThat(outcome(evaluate("2022-01-01", RIGHT.again(Period.ofYears(1), 3), OTHER_CATEGORY), "x")
+                        .status())
+                .isEqualTo(RequirementStatus.MET);
+    }
+
+    @Test
+    void what_counts_on_another_day_covers_nothing() {
+        Demand both = Demand.coverage(
+                List.of(new Demand.Coverage.Part("x", about("x")), new Demand.Coverage.Part("y", about("y"))),
+                Window.cycle());
+        Share again = RIGHT.again(Period.ofYears(1), 3);
+
+        Evaluation evaluation = evaluate(both, "2022-01-01", again, OTHER_TOPIC);
+
+        assertThat(outcome(evaluation, "x").uncovered()).containsExactly("y");
+        assertThat(outcome(evaluate(both, "2024-01-01", again, OTHER_TOPIC), "x")
                         .status())
                 .isEqualTo(RequirementStatus.MET);
     }

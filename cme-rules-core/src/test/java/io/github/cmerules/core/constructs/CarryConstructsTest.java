@@ -31,6 +31,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -336,6 +337,23 @@ class CarryConstructsTest {
                 .isEqualTo("compliant");
         assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.EXEMPT)), littleBefore))
                 .isEqualTo("compliant");
+    }
+
+    @Test
+    void what_is_stated_as_carried_over_counts_toward_nothing_else() {
+        CarryOver stated = CarryOver.builder()
+                .title("what is stated")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        Requirement once = owes("safety", Demand.credits(Amount.of(1), CreditPredicate.category(ONE), Window.ever()));
+        ConstructBook book = book(total(10), once).schedule(s -> s.addCarryOvers(stated));
+
+        Evaluation evaluation = book.evaluate(
+                license(SECOND, past(FIRST, Verdict.COMPLIANT, left(10, ONE))).build(), List.of());
+
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.ZERO);
+        assertThat(outcome(evaluation, "safety").missing()).isEqualTo(Amount.of(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cmerules.core.constructs;
 
 import static io.github.cmerules.core.constructs.Counting.CERTIFIED;
 import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.amongCounted;
 import static io.github.cmerules.core.constructs.Counting.atMost;
 import static io.github.cmerules.core.constructs.Counting.book;
 import static io.github.cmerules.core.constructs.Counting.credits;
@@ -16,6 +17,8 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
@@ -23,11 +26,14 @@ import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Use;
+import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Limit;
+import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +93,48 @@ class DivisionTest {
         assertThat(outcome(evaluation, "x").status()).isEqualTo(RequirementStatus.UNDETERMINED);
         assertThat(outcome(evaluation, "x").missing()).isEqualTo(Amount.of(1));
         assertThat(outcome(evaluation, "y").status()).isEqualTo(RequirementStatus.MET);
+    }
+
+    private static Verdict unknown(Relation ifCertified, List<Relation> always, Credit... credits) {
+        List<Relation> relations = new ArrayList<>(always);
+        relations.add(ifCertified);
+        return book(List.of(owes(1, "x"), owes(1, "y"), owes(1, "z")), relations.toArray(Relation[]::new))
+                .evaluate(credits)
+                .verdict();
+    }
+
+    @Test
+    void answers_under_which_other_relations_hold_divide_anew() {
+        Condition certified = Condition.fact(CERTIFIED);
+        List<Citation> act = List.of(ConstructBook.ACT);
+        List<RequirementId> both = List.of(id("x"), id("y"));
+        List<Relation> lastAlone = List.of(exclusive("x", "z"), exclusive("y", "z"));
+
+        assertThat(unknown(Relation.exclusive(both, certified, act, List.of()), lastAlone, safe(1, 2, "x", "y", "z")))
+                .isEqualTo(Verdict.UNDETERMINED);
+        assertThat(unknown(
+                        Relation.undivided(both, certified, act, List.of()),
+                        List.of(exclusive("x", "y", "z")),
+                        safe(1, 2, "x", "y"),
+                        safe(2, 1, "z")))
+                .isEqualTo(Verdict.UNDETERMINED);
+        assertThat(unknown(
+                        Relation.amongCounted(id("x"), id("y"), certified, act, List.of()),
+                        lastAlone,
+                        safe(1, 1, "x", "z"),
+                        safe(2, 1, "y", "z"),
+                        safe(3, 1, "z")))
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void one_that_counts_among_another_takes_what_the_other_could_where_that_does_not_apply() {
+        ConstructBook book = book(List.of(owes(1, "x"), owes(1, "y")), amongCounted("x", "y"));
+        License exempt = ConstructBook.license().exemptions(List.of(id("y"))).build();
+
+        assertThat(book.evaluate(exempt, List.of(safe(1, 1, "x", "y"))).verdict())
+                .isEqualTo(Verdict.COMPLIANT);
+        assertThat(book.evaluate(exempt, List.of(safe(1, 1, "x"))).verdict()).isEqualTo(Verdict.NON_COMPLIANT);
     }
 
     private static ConstructBook ring(int need) {

@@ -23,6 +23,7 @@ import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
@@ -154,6 +155,20 @@ class WaysAndConditionsTest {
         assertThat(outcome(evaluation, "x").status()).isEqualTo(RequirementStatus.NOT_APPLICABLE);
         assertThat(outcome(evaluation, "x").required()).isEqualTo(Amount.of(3));
         assertThat(outcome(evaluation, "x").unit()).isEqualTo(Unit.COMPLETIONS);
+    }
+
+    @Test
+    void predicate_of_ones_own_is_asked_for_the_requirement_that_has_it() {
+        CreditPredicate large = CreditPredicate.custom(
+                "of 3 credits or more", lot -> lot.worth().compareTo(Amount.of(3)) >= 0);
+        ConstructBook book = book(owes(1, "x"), owes("y", credits(3, large)), owes(1, "z"));
+
+        assertThat(book.evaluate(safe(1, 3, "safety")).requirements())
+                .extracting(outcome -> outcome.counted())
+                .containsExactly(Amount.ZERO, Amount.of(3), Amount.ZERO);
+        assertThat(book.evaluate(safe(1, 2, "x")).requirements())
+                .extracting(outcome -> outcome.counted())
+                .containsExactly(Amount.of(2), Amount.ZERO, Amount.ZERO);
     }
 
     @Test

@@ -287,6 +287,23 @@ class CarryConstructsTest {
     }
 
     @Test
+    void of_credits_that_differ_in_nothing_else_those_are_left_over_that_are_used_up_last() {
+        CarryOver after = CarryOver.builder()
+                .title("Category 1 is used up first")
+                .addToward(id("total"))
+                .excess(Excess.after(CreditPredicate.category(ONE)))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(7)).schedule(s -> s.addCarryOvers(after));
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+
+        Evaluation evaluation = book.evaluate(license, List.of(in(FIRST, 1, 7, TWO), in(FIRST, 2, 7, ONE)));
+
+        assertThat(evaluation.credits().get(0).uses()).containsExactly(new Use(id("total"), Amount.of(7)));
+        assertThat(evaluation.credits().get(1).uses()).isEmpty();
+    }
+
+    @Test
     void the_cycle_before_is_served_first_whichever_way_it_goes() {
         MakeUp ohio = MakeUp.builder()
                 .title("later credits first fill what the cycle before was short of")

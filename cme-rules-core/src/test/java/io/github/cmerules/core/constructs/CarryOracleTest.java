@@ -101,9 +101,14 @@ class CarryOracleTest {
             Set<List<Integer>> states = new HashSet<>();
             states.add(Stream.generate(() -> 0).limit(2 * SIZE + 1).toList());
             for (Lot lot : lots) {
+                List<Taking> takings = takings(lot);
                 for (int unit = 0; unit < lot.units(); unit++) {
                     Set<List<Integer>> after = new HashSet<>();
-                    states.forEach(state -> give(state, lot, after));
+                    for (List<Integer> state : states) {
+                        takings.stream()
+                                .filter(taking -> !taking.passes() || state.get(2 * SIZE) < atMost)
+                                .forEach(taking -> after.add(given(state, taking)));
+                    }
                     states = after;
                 }
             }
@@ -136,35 +141,56 @@ class CarryOracleTest {
             return missing;
         }
 
-        /** Gives a unit in every way: within its own cycle or, passing, within the other; and to what takes any time. */
-        private void give(List<Integer> state, Lot lot, Set<List<Integer>> after) {
-            boolean mayPass = carried == lot.first() && state.get(2 * SIZE) < atMost;
-            for (int first = 0; first < 1 << SIZE; first++) {
-                for (int second = 0; second < 1 << SIZE; second++) {
-                    int usesFirst = first & inCycle;
-                    int usesSecond = second & inCycle;
-                    int passing = carried ? usesSecond : usesFirst;
-                    boolean passes = lot.first() ? usesSecond != 0 : usesFirst != 0;
-                    boolean alone = lot.first() ? usesFirst == 0 : usesSecond == 0;
-                    if (first == usesFirst
-                            && ((first | second) & ~lot.topics()) == 0
-                            && share(first)
-                            && share(second)
-                            && (!passes || (mayPass && alone && (passing & ~toward) == 0))) {
-                        add(state, first, second, passes, after);
-                    }
-                }
+        /**
+         * Some requirements of both cycles that may take a unit together.
+         *
+         * @param passes whether it passes from its cycle to the other
+         */
+        private record Taking(int first, int second, boolean passes) {
+
+            boolean isLess(Taking other) {
+                return passes == other.passes
+                        && !equals(other)
+                        && (first & ~other.first) == 0
+                        && (second & ~other.second) == 0;
             }
         }
 
-        private void add(List<Integer> state, int first, int second, boolean passes, Set<List<Integer>> after) {
+        /**
+         * {@return who may take a unit: within its own cycle or, passing, within the other one; and what takes any time}
+         *
+         * <p>Where more may take it, it is not given to less.
+         */
+        private List<Taking> takings(Lot lot) {
+            List<Taking> takings = new ArrayList<>();
+            for (int first = 0; first < 1 << SIZE; first++) {
+                for (int second = 0; second < 1 << SIZE; second++) {
+                    int usesSecond = second & inCycle;
+                    int passing = carried ? usesSecond : first;
+                    boolean passes = lot.first() ? usesSecond != 0 : first != 0;
+                    boolean alone = lot.first() ? first == 0 : usesSecond == 0;
+                    if ((first & ~inCycle) == 0
+                            && ((first | second) & ~lot.topics()) == 0
+                            && share(first)
+                            && share(second)
+                            && (!passes || (carried == lot.first() && alone && (passing & ~toward) == 0))) {
+                        takings.add(new Taking(first, second, passes));
+                    }
+                }
+            }
+            return takings.stream()
+                    .filter(one -> takings.stream().noneMatch(one::isLess))
+                    .toList();
+        }
+
+        private List<Integer> given(List<Integer> state, Taking taking) {
             List<Integer> more = new ArrayList<>(state);
             for (int r = 0; r < SIZE; r++) {
-                more.set(r, Math.min(needs[r], more.get(r) + (first >> r & 1)));
-                more.set(SIZE + r, Math.min(needs[r], more.get(SIZE + r) + (second >> r & 1)));
+                more.set(r, Math.min(needs[r], more.get(r) + (taking.first() >> r & 1)));
+                more.set(SIZE + r, Math.min(needs[r], more.get(SIZE + r) + (taking.second() >> r & 1)));
             }
-            more.set(2 * SIZE, more.get(2 * SIZE) + (passes ? 1 : 0));
-            after.add(more);
+            more.set(2 * SIZE, more.get(2 * SIZE) + (taking.passes() ? 1 : 0));
+            return more;
         }
 
         // ---- The library ----------------------------------------------------------------------------------------

@@ -112,6 +112,7 @@ class TallyTest {
         Tally both = tally(List.of(HOURS, HOURS), first, second);
         assertThat(both.rejections()).containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
         assertThat(both.limitedBy()).containsExactly("at most 1");
+        assertThat(tally(List.of(HOURS, HOURS), second, first).limitedBy()).containsExactly("at most 1");
         assertThat(both.cut()).isTrue();
         assertThat(tally(List.of(HOURS, HOURS), second, second).cut()).isFalse();
     }

@@ -63,6 +63,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an evaluation says, under an invented rule book. */
@@ -520,6 +521,47 @@ class EvaluatorTest {
         }
 
         @Test
+        void part_covered_before_the_cycle_completes_nothing() {
+            Evaluation evaluation = evaluate(
+                    license().build(),
+                    List.of(
+                            credit("p2", "2020-03-01", "7", PART_2).build(),
+                            credit("p1", "2024-04-01", "7", PART_1).build()));
+
+            assertThat(credited(evaluation, "p1").worth()).isEqualTo(Amount.ZERO);
+        }
+
+        @Test
+        void plan_to_complete_a_coverage_leaves_the_worth_to_what_does() {
+            Evaluation evaluation = evaluate(
+                    license().build(),
+                    List.of(
+                            credit("p2", "2024-03-01", "7", PART_2).build(),
+                            credit("plan", "2024-03-15", "7", PART_1)
+                                    .planned(true)
+                                    .build(),
+                            credit("p1", "2024-04-01", "7", PART_1).build()));
+
+            assertThat(credited(evaluation, "p1").worth()).isEqualTo(Amount.of("1.5"));
+            assertThat(credited(evaluation, "plan").worth()).isEqualTo(Amount.ZERO);
+        }
+
+        @Test
+        void duplicate_completes_no_coverage() {
+            Evaluation evaluation = evaluate(
+                    license().build(),
+                    List.of(
+                            credit("p1", "2024-03-01", "7", PART_1)
+                                    .activityId("reading")
+                                    .build(),
+                            credit("p2", "2024-03-02", "7", PART_2)
+                                    .activityId("reading")
+                                    .build()));
+
+            assertThat(credited(evaluation, "p2").worth()).isEqualTo(Amount.ZERO);
+        }
+
+        @Test
         void incomplete_coverage_is_worth_nothing() {
             Evaluation evaluation = evaluate(
                     license().build(),
@@ -615,6 +657,22 @@ class EvaluatorTest {
                             claim("plan", "2024-01-01", "1").planned(true).build(),
                             claim("done", "2024-02-01", "1").build()))
                     .containsExactly("plan");
+        }
+
+        @Test
+        void double_that_is_too_weakly_shown_is_said_to_be_that() {
+            Evaluation evaluation = Evaluator.evaluate(
+                    license().build(),
+                    List.of(
+                            claim("a", "2024-02-01", "1")
+                                    .evidence(Evidence.VERIFIED)
+                                    .build(),
+                            claim("b", "2024-03-01", "1").build()),
+                    options().minimumEvidence(Evidence.DOCUMENTED).build());
+
+            assertThat(credited(evaluation, "b").rejections())
+                    .extracting(Rejection::reason)
+                    .containsOnly(RejectionReason.INSUFFICIENT_EVIDENCE);
         }
 
         @Test
@@ -869,6 +927,7 @@ class EvaluatorTest {
         }
 
         @Test
+        @Tag("many-threads")
         void many_threads_get_the_same_result() throws InterruptedException, ExecutionException {
             List<Credit> credits = manyCredits();
             License license = licenseWithoutFacts().build();

@@ -27,9 +27,11 @@ import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,13 @@ class CarryConstructsTest {
         assertThat(outcome(evaluation, "total").limitedBy())
                 .containsExactly("at most 20 credits of Category 1 carried over");
         assertThat(evaluation.notices()).contains("carry-over-stated");
+        assertThat(evaluation.credits())
+                .extracting(CreditOutcome::id)
+                .containsExactly(
+                        "/license/history/0/carried/0",
+                        "/license/history/0/carried/1",
+                        "/license/history/0/carried/2",
+                        "line-2021-01-02");
         CreditOutcome line = evaluation.credits().stream()
                 .filter(credit -> credit.id().equals("/license/history/0/carried/1"))
                 .findFirst()
@@ -256,6 +265,131 @@ class CarryConstructsTest {
         License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
         assertThat(verdict(book, license, in(SECOND, 1, 100, ONE))).isEqualTo("compliant");
         assertThat(verdict(book, license, in(SECOND, 1, 99, ONE))).isEqualTo("non-compliant");
+    }
+
+    @Test
+    void of_credits_that_are_alike_the_rule_says_which_are_left_over() {
+        CarryOver newest = CarryOver.builder()
+                .title("the newest are left over")
+                .addToward(id("total"))
+                .excess(Excess.newest())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(newest));
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+
+        Evaluation evaluation =
+                book.evaluate(license, List.of(in(FIRST, 1, 7, ONE), in(FIRST, 2, 7, ONE), in(SECOND, 1, 6, ONE)));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses()).isEmpty();
+        assertThat(evaluation.credits().get(1).uses()).containsExactly(new Use(id("total"), Amount.of(4)));
+    }
+
+    @Test
+    void of_credits_that_differ_in_nothing_else_those_are_left_over_that_are_used_up_last() {
+        CarryOver after = CarryOver.builder()
+                .title("Category 1 is used up first")
+                .addToward(id("total"))
+                .excess(Excess.after(CreditPredicate.category(ONE)))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(7)).schedule(s -> s.addCarryOvers(after));
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
+
+        Evaluation evaluation = book.evaluate(license, List.of(in(FIRST, 1, 7, TWO), in(FIRST, 2, 7, ONE)));
+
+        assertThat(evaluation.credits().get(0).uses()).containsExactly(new Use(id("total"), Amount.of(7)));
+        assertThat(evaluation.credits().get(1).uses()).isEmpty();
+    }
+
+    @Test
+    void the_cycle_before_is_served_first_whichever_way_it_goes() {
+        MakeUp ohio = MakeUp.builder()
+                .title("later credits first fill what the cycle before was short of")
+                .addToward(id("either"))
+                .addCitations(ACT)
+                .build();
+        Requirement either = owes(
+                "either",
+                Demand.anyOf(
+                        new Demand.Branch("much", "5 about x", credits(5, about("x"))),
+                        new Demand.Branch("little", "2 about y", credits(2, about("y")))));
+        ConstructBook book = book(either).schedule(s -> s.addMakeUps(ohio));
+        License license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)).build();
+
+        // The cycle before lacks one about y, or gets five about x; then the next one has nothing.
+        Evaluation evaluation = book.evaluate(license, List.of(in(FIRST, 1, 1, ONE, "y"), in(SECOND, 1, 5, ONE, "x")));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(outcome(evaluation, "either").missing()).isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void only_a_compliant_cycle_leaves_something_and_only_a_short_one_is_made_up() {
+        CarryOver over = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        MakeUp up = MakeUp.builder()
+                .title("made up")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(over).addMakeUps(up));
+        Credit[] muchBefore = {in(FIRST, 1, 15, ONE), in(SECOND, 1, 5, ONE)};
+        Credit[] littleBefore = {in(FIRST, 1, 5, ONE), in(SECOND, 1, 10, ONE)};
+
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.COMPLIANT)), muchBefore))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)), muchBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.EXEMPT)), muchBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.NON_COMPLIANT)), littleBefore))
+                .isEqualTo("non-compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.COMPLIANT)), littleBefore))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.EXEMPT)), littleBefore))
+                .isEqualTo("compliant");
+    }
+
+    @Test
+    void what_is_stated_as_carried_over_counts_toward_nothing_else() {
+        CarryOver stated = CarryOver.builder()
+                .title("what is stated")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+        Requirement once = owes("safety", Demand.credits(Amount.of(1), CreditPredicate.category(ONE), Window.ever()));
+        ConstructBook book = book(total(10), once).schedule(s -> s.addCarryOvers(stated));
+
+        Evaluation evaluation = book.evaluate(
+                license(SECOND, past(FIRST, Verdict.COMPLIANT, left(10, ONE))).build(), List.of());
+
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.ZERO);
+        assertThat(outcome(evaluation, "safety").missing()).isEqualTo(Amount.of(1));
+    }
+
+    @Test
+    void plan_of_the_earlier_cycle_is_not_carried_over() {
+        CarryOver any = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(any));
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
+        Credit left = in(FIRST, 2, 5, ONE);
+        Credit plan = Credit.builder().from(left).planned(true).build();
+
+        assertThat(verdict(book, license, in(FIRST, 1, 10, ONE), left, in(SECOND, 1, 5, ONE)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, in(FIRST, 1, 10, ONE), plan, in(SECOND, 1, 5, ONE)))
+                .isEqualTo("non-compliant");
     }
 
     @Test

@@ -54,6 +54,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -285,6 +286,51 @@ class ValueConstructsTest {
         assertThat(counted(valuing(total(1), illinois).evaluate(half, other))).isEqualTo("1.5");
         assertThat(counted(valuing(total(1), illinois).evaluate(plan, half, other)))
                 .isEqualTo("1.5");
+    }
+
+    @Test
+    void k37_a_duplicate_is_rounded_by_itself() {
+        Exchange connecticut = exchange(
+                        anyCredit(),
+                        Share.of(Worth.minutes(
+                                50,
+                                Conversion.to(RoundingMode.DOWN, Amount.of(1)).onSum(Window.cycle()))))
+                .build();
+        Credit first =
+                credit("first", "2024-03-01", "0").activityId("a").minutes(75).build();
+        Credit again = Credit.builder()
+                .from(first)
+                .id("again")
+                .completedOn(LocalDate.of(2024, 3, 2))
+                .build();
+
+        assertThat(valuing(total(1), connecticut)
+                        .edition(edition -> edition.duplicates(DuplicatePolicy.ONCE_EVER))
+                        .evaluate(first, again)
+                        .credits())
+                .extracting(CreditOutcome::worth)
+                .containsExactly(Amount.of(1), Amount.of(1));
+    }
+
+    @Test
+    void narrow_topic_beside_another_one_is_the_broader_one_too() {
+        Topic pain = Topic.of("pain-management");
+        Topic opioids = Topic.of("opioid-prescribing");
+        Vocabulary codes = Vocabulary.builder()
+                .addTopic(TopicDefinition.of(pain, "pain"))
+                .addTopic(new TopicDefinition(opioids, "opioids", Set.of(pain), Set.of()))
+                .build();
+        ConstructBook book =
+                ConstructBook.with(total(1, topic(pain))).vocabulary(CODES).vocabulary(codes);
+
+        assertThat(book.verdict(credit("both", "2024-03-01", "1", opioids, PRACTICE_BUILDING)
+                        .build()))
+                .isEqualTo("compliant");
+        assertThat(book.verdict(credit("narrow", "2024-03-01", "1", opioids).build()))
+                .isEqualTo("compliant");
+        assertThat(book.verdict(
+                        credit("other", "2024-03-01", "1", PRACTICE_BUILDING).build()))
+                .isEqualTo("non-compliant");
     }
 
     @Test

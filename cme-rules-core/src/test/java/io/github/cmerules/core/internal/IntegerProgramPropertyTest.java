@@ -113,7 +113,7 @@ class IntegerProgramPropertyTest {
         assertIsBest(program);
     }
 
-    private static void assertIsBest(Program program) {
+    static void assertIsBest(Program program) {
         List<Long> solution = program.solve();
         assertThat(program.allows(solution)).isTrue();
         assertThat(program.reached(solution)).isEqualTo(best(program));

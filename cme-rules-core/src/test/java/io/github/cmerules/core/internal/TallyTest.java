@@ -112,8 +112,72 @@ class TallyTest {
         Tally both = tally(List.of(HOURS, HOURS), first, second);
         assertThat(both.rejections()).containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
         assertThat(both.limitedBy()).containsExactly("at most 1");
+        assertThat(tally(List.of(HOURS, HOURS), second, first).limitedBy()).containsExactly("at most 1");
         assertThat(both.cut()).isTrue();
         assertThat(tally(List.of(HOURS, HOURS), second, second).cut()).isFalse();
+    }
+
+    @Test
+    void greatest_use_may_come_first() {
+        Tally both = tally(List.of(HOURS, HOURS), hours("5", part(0, "3")), hours("3", part(0, "2")));
+
+        assertThat(both.uses()).containsExactly(part(0, "3"));
+    }
+
+    private static Count cut(String use, String rest, RejectionReason reason) {
+        List<Count.Part> uses = use.equals("0") ? List.of() : List.of(part(0, use));
+        return Count.nothing(Unit.CREDITS, Amount.of(5))
+                .with(uses, List.of(rejected(part(0, rest), reason)), List.of());
+    }
+
+    @Test
+    void rest_is_what_no_part_uses_of_the_greatest_that_one_has_to_do_with() {
+        Count small = cut("1", "2", RejectionReason.OVER_LIMIT);
+        Count great = cut("0", "4", RejectionReason.OVER_LIMIT);
+        Count all = hours("5", part(0, "3"));
+
+        assertThat(tally(List.of(HOURS, HOURS), small, hours("5")).rejections())
+                .containsExactly(rejected(part(0, "2"), RejectionReason.OVER_LIMIT));
+        assertThat(tally(List.of(HOURS, HOURS), small, great).rejections())
+                .containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
+        assertThat(tally(List.of(HOURS, HOURS), great, small).rejections())
+                .containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
+        assertThat(tally(List.of(HOURS, HOURS), small, all).rejections()).isEmpty();
+        assertThat(tally(List.of(HOURS, TRAINING), small, trainings(1)).rejections())
+                .isEmpty();
+    }
+
+    @Test
+    void nearest_miss_may_come_last() {
+        Count far = cut("0", "3", RejectionReason.WRONG_CATEGORY);
+        Count near = cut("0", "3", RejectionReason.OVER_LIMIT);
+
+        assertThat(tally(List.of(HOURS, HOURS), far, near).rejections())
+                .containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
+        assertThat(tally(List.of(HOURS, HOURS), near, far).rejections())
+                .containsExactly(rejected(part(0, "3"), RejectionReason.OVER_LIMIT));
+    }
+
+    @Test
+    void any_part_whose_limits_overlap_is_enough() {
+        Count tangled = Count.of(
+                Unit.CREDITS,
+                Amount.of(5),
+                new Count.Lots(
+                        Amount.ZERO,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+
+        assertThat(tally(List.of(HOURS, HOURS), hours("5"), tangled).tangled()).isTrue();
+        assertThat(tally(List.of(HOURS, HOURS), tangled, hours("5")).tangled()).isTrue();
+        assertThat(tally(List.of(HOURS, HOURS), hours("5"), hours("5")).tangled())
+                .isFalse();
     }
 
     @Test

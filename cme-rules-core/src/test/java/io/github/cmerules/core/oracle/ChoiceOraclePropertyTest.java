@@ -87,6 +87,13 @@ class ChoiceOraclePropertyTest {
     @Domain(InstancesAndCatalogs.class)
     void no_other_choice_is_better(
             @ForAll Instance instance, @ForAll List<CatalogActivity> catalog, @ForAll Preference preference) {
+        Choice choice = check(instance, catalog, preference);
+        Statistics.label("the catalog is enough").collect(choice.missing().isEmpty());
+        Statistics.label("number chosen").collect(choice.activities().size());
+    }
+
+    /** {@return the choice, which no other one is better than} */
+    static Choice check(Instance instance, List<CatalogActivity> catalog, Preference preference) {
         Library library = new Library(instance, "XX");
         License license = library.license();
         List<Credit> credits = library.credits();
@@ -115,8 +122,6 @@ class ChoiceOraclePropertyTest {
                 enough.add(some);
             }
         }
-        Statistics.label("the catalog is enough").collect(!enough.isEmpty());
-        Statistics.label("number chosen").collect(choice.activities().size());
         assertThat(choice.missing().isEmpty()).isEqualTo(!enough.isEmpty());
         if (!enough.isEmpty()) {
             Comparator<List<CatalogActivity>> price = Comparator.comparing(ChoiceOraclePropertyTest::price);
@@ -129,6 +134,7 @@ class ChoiceOraclePropertyTest {
             assertThat(choice.amount().hundredths()).isEqualTo(amount(least));
             assertThat(choice.activities()).hasSameSizeAs(least);
         }
+        return choice;
     }
 
     private static long price(List<CatalogActivity> some) {

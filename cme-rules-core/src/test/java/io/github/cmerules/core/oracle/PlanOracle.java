@@ -67,6 +67,14 @@ final class PlanOracle {
         return plan;
     }
 
+    /** Requires all that can be tried. */
+    void check() {
+        checkCarriedOut();
+        if (canBeTried()) {
+            checkThatLessIsNotEnough();
+        }
+    }
+
     /** Requires that the plan, carried out, is enough, and that without a unit of any item it is not. */
     void checkCarriedOut() {
         assertThat(compliant(lines(-1)))

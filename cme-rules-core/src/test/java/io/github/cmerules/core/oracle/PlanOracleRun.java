@@ -21,15 +21,11 @@ class PlanOracleRun {
     }
 
     static void check(PlanOracle oracle) {
-        oracle.checkCarriedOut();
-        boolean tried = oracle.canBeTried();
-        Statistics.label("every smaller plan was tried").collect(tried);
+        Statistics.label("every smaller plan was tried").collect(oracle.canBeTried());
         Statistics.label("something is to be done")
                 .collect(!oracle.plan().items().isEmpty());
         Statistics.label("something is impossible")
                 .collect(!oracle.plan().impossible().isEmpty());
-        if (tried) {
-            oracle.checkThatLessIsNotEnough();
-        }
+        oracle.check();
     }
 }

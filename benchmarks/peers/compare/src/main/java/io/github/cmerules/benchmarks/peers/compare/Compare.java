@@ -124,7 +124,7 @@ public final class Compare {
             command.add(classPath(engines.get(engine)) + ":" + classPath("compare"));
             command.addAll(List.of("org.openjdk.jmh.Main", "EvaluateDossier", "-p", "engine=" + engine));
             command.addAll(List.of("-jvmArgs", "-Xms512m -Xmx512m", "-prof", "gc", "-f", "1", "-foe", "true"));
-            command.addAll(List.of("-wi", quick ? "2" : "4", "-w", "2", "-i", quick ? "2" : "4", "-r", "1"));
+            command.addAll(List.of("-wi", quick ? "3" : "6", "-w", "2", "-i", quick ? "2" : "4", "-r", "1"));
             command.addAll(List.of("-rf", "csv", "-rff", result.toString()));
             said(command);
             for (String line : Files.readAllLines(result)) {

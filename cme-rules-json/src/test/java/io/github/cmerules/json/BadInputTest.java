@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -387,6 +388,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("large")
     void largeDocumentIsRefused() {
         Endless input = new Endless("{", " ");
         assertThat(problems(input)).singleElement().asString().contains("too large: expected at most 67108864 bytes");
@@ -394,6 +396,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("large")
     void tooManyCreditsAreRefused() {
         String credits = IntStream.rangeClosed(0, 200_000)
                 .mapToObj(i -> "{\"id\":\"" + i + "\",\"completedOn\":\"2024-01-01\"}")

@@ -351,6 +351,9 @@ class PacketsTest {
         assertThat(packet.names()).contains(RULES, "rules.us-yy.physician.yaml").hasSize(8);
         assertThat(Packets.verify(zip).differences()).isEmpty();
         assertThat(Packets.verify(zip).evaluations()).hasSize(3);
+        assertThat(text(packet, Packet.EVALUATION)).startsWith("{\n  \"version\": 1,\n  \"evaluations\": [");
+        assertThat(Evaluations.readAll(text(packet, Packet.EVALUATION)))
+                .isEqualTo(Packets.verify(zip).evaluations());
         assertThat(text(packet, Packet.REPORT_TEXT)).contains("US-XX MD, license 17", "US-YY MD, license 17");
     }
 

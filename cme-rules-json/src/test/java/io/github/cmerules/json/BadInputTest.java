@@ -245,6 +245,60 @@ class BadInputTest {
     }
 
     @Test
+    void anUnknownPropertyIsNamedInWhateverPartItIs() {
+        String document = dossierWith(
+                "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}, \"facts\": {\"prescribes\": true}",
+                """
+                "cycle": {"start": "2023-03-15", "end": "2025-03-14", "x": 1},
+                "facts": {"prescribes": [{"value": true, "x": 1}]},
+                "waivers": [{"x": 1}],
+                "fulfilled": [{"requirement": "us-xx/basics", "x": 1}],
+                "credentials": [{"kind": "dea", "x": 1}],
+                "history": [{"cycle": {"start": "2021-03-15", "end": "2023-03-14"}, "verdict": "compliant",
+                  "carried": [{"amount": 1, "category": "ama-pra-1", "x": 1}], "x": 1}]""");
+        assertThat(problems(document))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/license/cycle/x",
+                        "/license/facts/prescribes/0/x",
+                        "/license/waivers/0/x",
+                        "/license/fulfilled/0/x",
+                        "/license/credentials/0/x",
+                        "/license/history/0/x",
+                        "/license/history/0/carried/0/x");
+    }
+
+    @Test
+    void whatIsMissingIsNamedInWhateverPartItIs() {
+        String document = dossierWith(
+                "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}, \"facts\": {\"prescribes\": true}",
+                """
+                "cycle": {"start": "2023-03-15"},
+                "facts": {"prescribes": [{"from": "2024-01-01"}]},
+                "fulfilled": [{}],
+                "credentials": [{}],
+                "history": [{}, {"cycle": {"start": "2021-03-15", "end": "2023-03-14"}},
+                  {"verdict": "compliant", "carried": [{"amount": 1}, {"category": "ama-pra-1"}]}]""");
+        assertThat(problems(document))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/license/cycle/end",
+                        "/license/facts/prescribes/0/value",
+                        "/license/fulfilled/0/requirement",
+                        "/license/credentials/0/kind",
+                        "/license/history/0/cycle",
+                        "/license/history/0/verdict",
+                        "/license/history/1/verdict",
+                        "/license/history/2/cycle",
+                        "/license/history/2/carried/0/category",
+                        "/license/history/2/carried/1/amount");
+        assertThat(problems(dossierWith("\"profession\": \"MD\",", "").replace("\"full\"", "\"half\"")))
+                .as("which types there are depends on the profession")
+                .extracting(Problem::path)
+                .containsExactly("/license/profession");
+    }
+
+    @Test
     void whatFollowsFromAnotherFaultIsNotReported() {
         String cycle = "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}";
         assertThat(problems(dossierWith(cycle, "\"cycle\": 1")))

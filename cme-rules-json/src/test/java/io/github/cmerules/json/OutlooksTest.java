@@ -9,10 +9,14 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.outlook.Outlook;
 import io.github.cmerules.core.outlook.UrgencyScale;
+import io.github.cmerules.core.rule.Anchor;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +183,51 @@ class OutlooksTest {
                         "Rules (us-xx/rules) no longer exists: asked for all of part 1, part 2, completed in the \
                 cycle; due by the end of the cycle."
                       ],
+                """);
+    }
+
+    @Test
+    void aDayOnWhichNothingIsDueMayBeOneToKnow() {
+        RuleBook book = SampleRuleBook.BOOKS.all().get(0);
+        Edition edition = book.editions().get(0);
+        Milestone milestone = new Milestone(
+                "ask-for-waiver",
+                "Last day to ask for a waiver",
+                Deadline.before(Period.ofDays(7), Anchor.end()),
+                edition.schedules().get(0).citations(),
+                List.of());
+        RuleBooks books = RuleBooks.of(RuleBook.builder()
+                .from(book)
+                .editions(List.of(edition.withSchedules(schedule -> Schedule.builder()
+                        .from(schedule)
+                        .addMilestones(milestone)
+                        .build())))
+                .build());
+
+        String document = Outlooks.write(
+                Dossiers.outlooks(
+                                Dossiers.read(dossier("2025-03-01"), books),
+                                EvaluationOptions.builder().ruleBooks(books).build())
+                        .get(0),
+                SCALE);
+
+        assertThat(TestSchemas.OUTLOOK.faults(document)).isEmpty();
+        assertThat(document).contains("""
+                  "days": [
+                    {
+                      "date": "2025-03-07",
+                      "daysLeft": 6,
+                      "license": false,
+                      "due": [],
+                      "dates": [
+                        {
+                          "code": "ask-for-waiver",
+                          "title": "Last day to ask for a waiver"
+                        }
+                      ]
+                    },
+                    {
+                      "date": "2025-03-14",
                 """);
     }
 

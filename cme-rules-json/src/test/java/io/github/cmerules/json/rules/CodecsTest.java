@@ -1,6 +1,7 @@
 package io.github.cmerules.json.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.DateRange;
@@ -392,6 +393,63 @@ class CodecsTest {
                 .extracting(Union.Kind::name)
                 .as("what can be written")
                 .containsExactly("", "nothing", "topic", "small", "pair");
+    }
+
+    /** Refuses itself, as values of the model do. */
+    record Even(int number) {
+        Even {
+            if (number % 2 != 0) {
+                throw InvalidInputException.of("", "number [" + number + "] is odd");
+            }
+            if (number == 6) {
+                throw InvalidInputException.of("/half", "is odd");
+            }
+            if (number == 8) {
+                throw new IllegalStateException("a mistake of ours");
+            }
+        }
+    }
+
+    @Test
+    void aValueThatRefusesItselfIsAProblemOfItsPlace() {
+        Form<Even> form = Form.ofRecord(
+                "even", "An even number.", Even.class, Fields.field("number", Codecs.WHOLE, "the number"));
+        assertThat(read(form, "{number: 2}")).isEqualTo(new Even(2));
+        assertThat(read(form, "{number: 3}")).isEqualTo("refused: f:1: number [3] is odd");
+        assertThat(read(form, "{number: 6}")).isEqualTo("refused: f:1: /half: is odd");
+        assertThatThrownBy(() -> read(form, "{number: 8}"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the constructors of rules refuse only what is invalid")
+                .hasRootCauseMessage("a mistake of ours");
+        assertThatThrownBy(() -> Form.ofRecord("even", "An even number.", Even.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(Even.class + " has 1 components, not 0");
+    }
+
+    @Test
+    void aBuilderIsGivenWhatIsThereAndWhatIsUsual() {
+        Form<List<String>> form = Form.built(
+                "words",
+                "Some words.",
+                ArrayList<String>::new,
+                List::copyOf,
+                Form.part(Fields.field("first", Codecs.TEXT, "the first"), all -> all.get(0), ArrayList::add),
+                Form.part(
+                        Fields.maybe("second", Codecs.TEXT, "the second"),
+                        all -> all.stream().skip(1).findFirst(),
+                        (all, second) -> second.ifPresent(all::add)),
+                Form.part(
+                        Fields.list("more", Codecs.TEXT, "any others"),
+                        all -> all.stream().skip(2).toList(),
+                        ArrayList::addAll));
+        assertThat(read(form, "{first: a}")).isEqualTo(List.of("a"));
+        assertThat(read(form, "{more: [c, d], second: b, first: a}")).isEqualTo(List.of("a", "b", "c", "d"));
+        assertThat(write(form, List.of("a", "b", "c")))
+                .isEqualTo("{\"first\": \"a\", \"second\": \"b\", \"more\": [\"c\"]}");
+        assertThat(write(form, List.of("a"))).isEqualTo("{\"first\": \"a\"}");
+        assertThat(form.fields()).extracting(Fields.Field::name).containsExactly("first", "second", "more");
+        assertThat(form.name()).isEqualTo("words");
+        assertThat(form.says()).isEqualTo("Some words.");
     }
 
     // ---- Demands ------------------------------------------------------------------------------------------------

@@ -190,7 +190,6 @@ class PackParserTest {
         for (int i = 1; i < 1_000; i++) {
             faults.add(i, "/v", "is wrong");
         }
-        assertThat(faults.any()).isTrue();
         assertThatThrownBy(() -> faults.add(1_000, "", "is wrong, too"))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
@@ -201,6 +200,5 @@ class PackParserTest {
                                 .endsWith(
                                         "f:1000: is wrong, too",
                                         "f: there are 1000 problems or more: the rest of the document was not checked"));
-        assertThat(new Faults("f").any()).isFalse();
     }
 }

@@ -118,7 +118,11 @@ class RulePacksTest {
                         "/editions/0/schedules/0/requirements/0/demand/credits/eligible/all-of/0",
                         "/editions/1/schedules/0/requirements/0/when",
                         "/editions/1/schedules/0/requirements/0/demand/credits/eligible/all-of/0");
-        assertThat(refused).hasMessageContaining("the custom condition [keeps bees] is code, which no file can hold");
+        assertThat(refused)
+                .hasMessageContaining("the custom condition [keeps bees] is code, which no file can hold."
+                        + " Maybe a kind of condition says the same?")
+                .hasMessageContaining("the custom predicate [is about bees] is code, which no file can hold."
+                        + " Maybe a kind of predicate says the same?");
     }
 
     @Test

@@ -647,7 +647,7 @@ class ReportWordsTest {
         String text = ReportText.of(new Report(
                 "t".repeat(101),
                 List.of(
-                        new Sentences(List.of("x".repeat(95) + " 12", "x".repeat(95) + " 123")),
+                        new Sentences(List.of("x".repeat(95) + " 12", "x".repeat(95) + " 123", "y".repeat(99) + " z")),
                         new Table(
                                 "T",
                                 List.of("Row", "Twelve chars", "Eleven char"),
@@ -664,6 +664,8 @@ class ReportWordsTest {
                 - xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx 12
                 - xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
                   123
+                - yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy
+                  z
 
                 T
 

@@ -168,11 +168,11 @@ class CodecsTest {
 
     // ---- Several ------------------------------------------------------------------------------------------------
 
-    private static final Codec<Topic> TOPIC = Codecs.code("topic", Topic::of);
+    private final Codec<Topic> topic = Codecs.code("topic", Topic::of);
 
     @Test
     void aListKeepsItsOrderAndWhatIsWrongWithEachElement() {
-        Codec<List<Topic>> list = Codecs.list(TOPIC);
+        Codec<List<Topic>> list = Codecs.list(topic);
         assertThat(read(list, "[pain, ehr, pain]"))
                 .isEqualTo(List.of(Topic.of("pain"), Topic.of("ehr"), Topic.of("pain")));
         assertThat(write(list, List.of(Topic.of("pain"), Topic.of("ehr")))).isEqualTo("[\"pain\", \"ehr\"]");
@@ -186,7 +186,7 @@ class CodecsTest {
 
     @Test
     void aSetHasNothingTwice() {
-        Codec<Set<Topic>> set = Codecs.set(TOPIC);
+        Codec<Set<Topic>> set = Codecs.set(topic);
         assertThat(read(set, "[pain, ehr]")).isEqualTo(Set.of(Topic.of("ehr"), Topic.of("pain")));
         assertThat(read(set, "[pain, ehr, pain]"))
                 .isEqualTo("refused: f:1: has something twice: expected [pain, ehr] once each");
@@ -195,7 +195,7 @@ class CodecsTest {
 
     @Test
     void oneAloneNeedsNoList() {
-        Codec<Set<Topic>> some = Codecs.oneOrMore(TOPIC);
+        Codec<Set<Topic>> some = Codecs.oneOrMore(topic);
         assertThat(read(some, "pain")).isEqualTo(Set.of(Topic.of("pain")));
         assertThat(read(some, "[pain]")).isEqualTo(Set.of(Topic.of("pain")));
         assertThat(write(some, Set.of(Topic.of("pain")))).isEqualTo("\"pain\"");
@@ -209,7 +209,7 @@ class CodecsTest {
 
     @Test
     void aMapIsAnObjectWhoseNamesAreCodes() {
-        Codec<Map<Topic, Integer>> map = Codecs.map(TOPIC, Codecs.WHOLE);
+        Codec<Map<Topic, Integer>> map = Codecs.map(topic, Codecs.WHOLE);
         Map<Topic, Integer> hours = new LinkedHashMap<>();
         hours.put(Topic.of("pain"), 3);
         hours.put(Topic.of("ehr"), 1);
@@ -239,10 +239,10 @@ class CodecsTest {
 
     @Test
     void valuesThatStandInAPackAsOthers() {
-        Codec<Optional<Topic>> maybe = Codecs.optional(TOPIC);
+        Codec<Optional<Topic>> maybe = Codecs.optional(topic);
         assertThat(read(maybe, "pain")).isEqualTo(Optional.of(Topic.of("pain")));
         assertThat(write(maybe, Optional.of(Topic.of("pain")))).isEqualTo("\"pain\"");
-        Codec<Topic> later = Codecs.lazy(() -> TOPIC);
+        Codec<Topic> later = Codecs.lazy(() -> topic);
         assertThat(read(later, "pain")).isEqualTo(Topic.of("pain"));
         assertThat(write(later, Topic.of("pain"))).isEqualTo("\"pain\"");
         assertThat(later.label()).isEqualTo("topic");
@@ -267,21 +267,21 @@ class CodecsTest {
                 Fields.field("second", Codecs.WHOLE, 7, "the second; 7"));
     }
 
-    private static Union<Object> union() {
+    private Union<Object> union() {
         return new Union<>(
                 "a thing",
                 "Something.",
+                Union.unwritable(Code.class, code -> "[" + code.description() + "] is code"),
                 Union.content("", "an amount", Amount.class, any -> true, Codecs.AMOUNT),
                 Union.word("nothing", "nothing at all", "nothing"),
-                Union.single("topic", "a topic", Named.class, TOPIC, Named::new, Named::topic),
+                Union.single("topic", "a topic", Named.class, topic, Named::new, Named::topic),
                 Union.content("small", "a small pair", Pair.class, (Pair each) -> each.second() < 10, pair()),
                 Union.kind(
                         "pair",
                         "a pair",
                         Pair.class,
                         Fields.field("first", Codecs.TEXT, "the first"),
-                        Fields.field("second", Codecs.WHOLE, "the second")),
-                Union.unwritable(Code.class, code -> "[" + code.description() + "] is code"));
+                        Fields.field("second", Codecs.WHOLE, "the second")));
     }
 
     @Test
@@ -337,6 +337,11 @@ class CodecsTest {
         assertThat(read(union(), "[]")).isEqualTo("refused: f:1: a list is no a thing: " + word);
         assertThat(read(union(), "{}")).isEqualTo("refused: f:1: an object with 0 properties is no a thing: " + word);
         assertThat(read(union(), "true")).isEqualTo("refused: f:1: true is no a thing: " + word);
+        assertThat(read(union(), "\"\"")).asString().startsWith("refused: f:1: \"\" is not a known a thing: ");
+        assertThatThrownBy(() -> write(union(), 7))
+                .as("a mistake of ours")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("class java.lang.Integer is no kind of a thing");
         Union<String> words = new Union<>("word", "A word.", Union.word("yes", "yes", "y"));
         assertThat(read(words, "7"))
                 .isEqualTo("refused: f:1: 7 is no word: expected a word, or one property that says which kind it is,"
@@ -389,6 +394,13 @@ class CodecsTest {
                 }
                 """);
         assertThat(union().label()).isEqualTo("[a thing](#a-thing)");
+        Definitions alone = new Definitions();
+        new Union<Object>(
+                        "topics alone",
+                        "A topic.",
+                        Union.single("topic", "a topic", Named.class, topic, Named::new, Named::topic))
+                .schema(alone);
+        assertThat(Texts.json(alone.all())).as("a kind without words").doesNotContain("enum");
         assertThat(union().kinds())
                 .extracting(Union.Kind::name)
                 .as("what can be written")

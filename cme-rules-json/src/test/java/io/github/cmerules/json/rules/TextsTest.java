@@ -180,6 +180,28 @@ class TextsTest {
     }
 
     @Test
+    void whatIsLongWithinAListStandsBehindItsHyphen() {
+        String sentence = String.join(" ", Collections.nCopies(14, "a sentence"));
+        assertThat(Texts.yaml(object(
+                        "texts", Node.list(List.of(text(sentence), text("short"))),
+                        "lists", Node.list(List.of(words(20), numbers(2), Node.list(List.of()))),
+                        "flags", Node.list(Collections.nCopies(13, Node.flag(true))))))
+                .isEqualTo("""
+                        texts:
+                          - >-
+                            a sentence a sentence a sentence a sentence a sentence a sentence a sentence a sentence a sentence a
+                            sentence a sentence a sentence a sentence a sentence
+                          - short
+                        lists:
+                          - [word-1, word-2, word-3, word-4, word-5, word-6, word-7, word-8, word-9, word-10, word-11, word-12, word-13,
+                            word-14, word-15, word-16, word-17, word-18, word-19, word-20]
+                          - [1, 2]
+                          - []
+                        flags: [true, true, true, true, true, true, true, true, true, true, true, true, true]
+                        """);
+    }
+
+    @Test
     void aLongTextThatAFoldWouldChangeStaysOnItsLine() {
         String sentence = String.join(" ", Collections.nCopies(20, "a sentence"));
         assertThat(Texts.yaml(object(

@@ -9,6 +9,8 @@ import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -509,5 +511,16 @@ class CodecsTest {
         assertThat(read(guarded, all + anyOf(11) + "]}")).isEqualTo(refused);
         assertThat(read(guarded, all + anyOf(11) + ", {holds: h}]}")).isEqualTo(refused);
         assertThat(guarded.label()).isEqualTo("[demand](#demand)");
+    }
+
+    @Test
+    void theOppositeOfAConditionAndOfAPredicate() {
+        Condition condition = Condition.fact(Fact.of("prescribes")).negate();
+        assertThat(write(Kinds.CONDITION, condition)).isEqualTo("{\"not\": {\"fact\": \"prescribes\"}}");
+        assertThat(read(Kinds.CONDITION, "{not: {fact: prescribes}}")).isEqualTo(condition);
+        CreditPredicate predicate = CreditPredicate.topic(Topic.of("pain")).negate();
+        assertThat(write(Kinds.PREDICATE, predicate)).isEqualTo("{\"not\": {\"topic\": \"pain\"}}");
+        assertThat(read(Kinds.PREDICATE, "{not: {topic: pain}}")).isEqualTo(predicate);
+        assertThat(write(Kinds.CONDITION, Condition.always().negate())).isEqualTo("\"never\"");
     }
 }

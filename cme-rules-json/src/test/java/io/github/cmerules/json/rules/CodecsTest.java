@@ -162,6 +162,17 @@ class CodecsTest {
         assertThat(write(Codecs.TEXT, longest)).isEqualTo("\"" + longest + "\"");
         assertThat(write(Codecs.TEXT, longest + "x"))
                 .isEqualTo("refused: /v: a text has 10001 characters: expected at most 10000");
+        assertThat(read(Codecs.TEXT, "[]")).isEqualTo("refused: f:1: a list is not a text: expected a text");
+        assertThat(read(Codecs.TEXT, "7"))
+                .isEqualTo("refused: f:1: 7 is not a text: expected a text. Maybe put it in double quotes?");
+        assertThat(read(Codecs.WHOLE, "[]")).isEqualTo("refused: f:1: a list is not a whole number: expected a number");
+        assertThat(read(Codecs.WHOLE, ".inf"))
+                .isEqualTo("refused: f:1: .inf is not a whole number: expected a number in decimal digits");
+        assertThat(read(new CitationCodec(), "code"))
+                .isEqualTo("refused: f:1: \"code\" is not a known source: none is known");
+        Place half =
+                new Place("/v", new Node.Text("a\ud83d", 3), new Reading(new Faults("f"), Map.of(), new TreeSet<>()));
+        assertThat(half.text()).as("half of a character").isEmpty();
         assertThat(read(Codecs.FLAG, "false")).isEqualTo(false);
         assertThat(write(Codecs.FLAG, true)).isEqualTo("true");
         assertThat(read(Codecs.FLAG, "\"true\""))

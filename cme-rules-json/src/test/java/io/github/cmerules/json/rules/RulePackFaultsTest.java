@@ -252,6 +252,18 @@ class RulePackFaultsTest {
                 .contains(stated, actual);
     }
 
+    @Test
+    void aReleasedEditionThatCannotBeReadIsNotComparedWithItsDigest() {
+        String released = RulePacks.toYaml(
+                RulePacks.read(SamplePack.YAML, SamplePack.FILE).withAllReleased());
+        assertThat(released)
+                .containsPattern("inForce: 2000-01-01/2019-12-31\n\\s+digest: sha256:[0-9a-f]{64}\n\\s+schedules:");
+        assertThat(faults(released.replace("required: 50", "required: forty")))
+                .singleElement()
+                .asString()
+                .contains("\"forty\" is not a known required-amount");
+    }
+
     /** The rule book does not say of which kind a value is, and the document does not always say more. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -163,6 +163,7 @@ class CodecsTest {
         assertThat(write(Codecs.TEXT, longest + "x"))
                 .isEqualTo("refused: /v: a text has 10001 characters: expected at most 10000");
         assertThat(read(Codecs.TEXT, "[]")).isEqualTo("refused: f:1: a list is not a text: expected a text");
+        assertThat(read(Codecs.TEXT, "{a: 1}")).isEqualTo("refused: f:1: an object is not a text: expected a text");
         assertThat(read(Codecs.TEXT, "7"))
                 .isEqualTo("refused: f:1: 7 is not a text: expected a text. Maybe put it in double quotes?");
         assertThat(read(Codecs.WHOLE, "[]")).isEqualTo("refused: f:1: a list is not a whole number: expected a number");
@@ -498,6 +499,8 @@ class CodecsTest {
         assertThat(read(codec, "{all-of: [{holds: a}, {holds: b}]}"))
                 .isEqualTo("refused: f:1: an alternative that is made of others has no name: expected id, title and"
                         + " demand");
+        assertThat(read(codec, "{id: small, title: a small one}"))
+                .isEqualTo("refused: f:1: has no \"demand\": expected what it takes");
         assertThat(read(codec, "holds")).asString().contains("\"holds\" says nothing more");
     }
 

@@ -64,6 +64,7 @@ class PackParserTest {
     void anAliasStandsForTheValueWithThatAnchor() {
         Node.Members document = (Node.Members) parse("v: &x [1, {a: b}]\nw: *x\nx:\n  - *x");
         assertThat(document.values().get("v").line()).isEqualTo(1);
+        assertThat(document.values().get("w").line()).isEqualTo(2);
         assertThat(document.values().get("w"))
                 .isEqualTo(document.values().get("v").at(2));
         assertThat(document.values().get("x").within())

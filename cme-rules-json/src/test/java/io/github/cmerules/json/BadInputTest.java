@@ -299,6 +299,27 @@ class BadInputTest {
     }
 
     @Test
+    void aDossierHasALicenseOrAListOfThem() {
+        assertThat(problems(several(LICENSE).replace("\"licenses\"", "\"license\": " + LICENSE + ", \"licenses\"")))
+                .containsExactly(
+                        new Problem("/licenses", "license is given, too: expected license, or a list of licenses"));
+        assertThat(problems("{\"version\": 1, \"licenses\": 7, \"credits\": [], \"asOf\": \"2025-03-01\"}"))
+                .containsExactly(new Problem("/licenses", "7 is not a list: expected a list in brackets"));
+        assertThat(problems(dossier(LICENSE, "{\"id\": 7}", "{\"id\": 7}")))
+                .as("what is no id is not the id of another one")
+                .extracting(Problem::path)
+                .containsExactly("/credits/0/id", "/credits/0/completedOn", "/credits/1/id", "/credits/1/completedOn");
+    }
+
+    @Test
+    void aBadSwitchHidesNothingElse() {
+        assertThat(problems(dossierWith("\"number\"", "\"exemptions\": [\"us-xx/no\"], \"number\"")
+                        .replace("\"version\"", "\"interpretations\": {\"XX-I-1\": \"no\"}, \"version\"")))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("/interpretations/XX-I-1", "/license/exemptions/0");
+    }
+
+    @Test
     void whatFollowsFromAnotherFaultIsNotReported() {
         String cycle = "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}";
         assertThat(problems(dossierWith(cycle, "\"cycle\": 1")))

@@ -107,6 +107,54 @@ class DossiersTest {
     }
 
     @Test
+    void whatIsAbsentOrUsualIsLeftOut() {
+        String document =
+                SampleDocuments.dossierWith("\"prescribes\": true", "\"prescribes\": true, \"teaches\": false");
+        assertThat(Dossiers.write(read(document))).isEqualTo("""
+                {
+                  "version": 1,
+                  "license": {
+                    "jurisdiction": "US-XX",
+                    "profession": "MD",
+                    "type": "full",
+                    "status": "active",
+                    "number": "17",
+                    "occasion": "renewal",
+                    "cycle": {
+                      "start": "2023-03-15",
+                      "end": "2025-03-14"
+                    },
+                    "facts": {
+                      "prescribes": true,
+                      "teaches": false
+                    }
+                  },
+                  "credits": [
+                    {
+                      "id": "c1",
+                      "completedOn": "2024-05-02",
+                      "category": "ama-pra-1",
+                      "amount": 3.5,
+                      "topics": [
+                        "pain"
+                      ]
+                    }
+                  ]
+                }""");
+        String none = SampleDocuments.dossierWith(", \"facts\": {\"prescribes\": true}", "")
+                .replace(", \"topics\": [\"pain\"]", "");
+        assertThat(Dossiers.write(read(none)))
+                .doesNotContain("facts", "topics", "waivers", "exemptions", "fulfilled", "credentials", "history");
+        String evaluation = Evaluations.write(
+                Dossiers.evaluate(read(none.replace("\"version\"", "\"asOf\": \"2024-01-01\", \"version\"")), OPTIONS)
+                        .get(0));
+        assertThat(evaluation).doesNotContain("joint", "limitedBy", "\"dates\"").contains("uncovered");
+        assertThat(evaluation.split("uncovered", -1))
+                .as("of one requirement alone")
+                .hasSize(2);
+    }
+
+    @Test
     void aDossierHasOneLicenseOrAList() {
         License license = read(SampleDocuments.line()).licenses().get(0);
         assertThat(new Dossier(List.of(license), true, List.of(), Optional.empty(), Map.of()).licenses())

@@ -80,11 +80,11 @@ class JsonInputTest {
                         "/credits/1 an object",
                         "Members[values={credits=Elements[values=[]], other=Elements[values=[Numeral[digits=3]]]}]");
         assertThat(credits("{\"dossier\": {\"credits\": [1]}, \"x\": {\"credits\": [2]}}"))
-                .hasSize(2)
-                .startsWith("/dossier/credits/0 1")
-                .last()
-                .asString()
-                .contains("x=Members[values={credits=Elements[values=[Numeral[digits=2]]]}]");
+                .containsExactly(
+                        "/dossier/credits/0 1",
+                        "Members[values={dossier=Members[values={credits=Elements[values=[]]}],"
+                                + " x=Members[values={credits=Elements[values=[Numeral[digits=2]]]}]}]");
+        assertThat(credits("{\"dossier\": 7}")).containsExactly("Members[values={dossier=Numeral[digits=7]}]");
         assertThat(credits("{\"credits\": 7}")).containsExactly("Members[values={credits=Numeral[digits=7]}]");
         assertThat(credits("[1]")).containsExactly("Elements[values=[Numeral[digits=1]]]");
     }

@@ -16,6 +16,7 @@ import io.github.cmerules.core.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,6 +84,11 @@ class BadInputTest {
                         "\"prescribes\": 1",
                         "/license/facts/prescribes",
                         "1 is no value of a fact"),
+                fault(
+                        "\"prescribes\": true",
+                        "\"prescribes\": null",
+                        "/license/facts/prescribes",
+                        "null is no value of a fact: expected true, false or a list of periods"),
                 fault(
                         "\"prescribes\": true",
                         "\"prescribes\": [{\"value\": true}, {\"value\": false, \"from\": \"2024-01-01\"}]",
@@ -432,6 +438,9 @@ class BadInputTest {
             }
         };
         assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(failing, SampleRuleBook.BOOKS)))
+                .hasMessageContaining("unplugged");
+        InputStream later = new SequenceInputStream(bytes("{\"version\": 1, "), failing);
+        assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(later, SampleRuleBook.BOOKS)))
                 .hasMessageContaining("unplugged");
     }
 

@@ -16,12 +16,14 @@ import io.github.cmerules.core.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,6 +84,11 @@ class BadInputTest {
                         "\"prescribes\": 1",
                         "/license/facts/prescribes",
                         "1 is no value of a fact"),
+                fault(
+                        "\"prescribes\": true",
+                        "\"prescribes\": null",
+                        "/license/facts/prescribes",
+                        "null is no value of a fact: expected true, false or a list of periods"),
                 fault(
                         "\"prescribes\": true",
                         "\"prescribes\": [{\"value\": true}, {\"value\": false, \"from\": \"2024-01-01\"}]",
@@ -244,6 +251,81 @@ class BadInputTest {
     }
 
     @Test
+    void anUnknownPropertyIsNamedInWhateverPartItIs() {
+        String document = dossierWith(
+                "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}, \"facts\": {\"prescribes\": true}",
+                """
+                "cycle": {"start": "2023-03-15", "end": "2025-03-14", "x": 1},
+                "facts": {"prescribes": [{"value": true, "x": 1}]},
+                "waivers": [{"x": 1}],
+                "fulfilled": [{"requirement": "us-xx/basics", "x": 1}],
+                "credentials": [{"kind": "dea", "x": 1}],
+                "history": [{"cycle": {"start": "2021-03-15", "end": "2023-03-14"}, "verdict": "compliant",
+                  "carried": [{"amount": 1, "category": "ama-pra-1", "x": 1}], "x": 1}]""");
+        assertThat(problems(document))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/license/cycle/x",
+                        "/license/facts/prescribes/0/x",
+                        "/license/waivers/0/x",
+                        "/license/fulfilled/0/x",
+                        "/license/credentials/0/x",
+                        "/license/history/0/x",
+                        "/license/history/0/carried/0/x");
+    }
+
+    @Test
+    void whatIsMissingIsNamedInWhateverPartItIs() {
+        String document = dossierWith(
+                "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}, \"facts\": {\"prescribes\": true}",
+                """
+                "cycle": {"start": "2023-03-15"},
+                "facts": {"prescribes": [{"from": "2024-01-01"}]},
+                "fulfilled": [{}],
+                "credentials": [{}],
+                "history": [{}, {"cycle": {"start": "2021-03-15", "end": "2023-03-14"}},
+                  {"verdict": "compliant", "carried": [{"amount": 1}, {"category": "ama-pra-1"}]}]""");
+        assertThat(problems(document))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/license/cycle/end",
+                        "/license/facts/prescribes/0/value",
+                        "/license/fulfilled/0/requirement",
+                        "/license/credentials/0/kind",
+                        "/license/history/0/cycle",
+                        "/license/history/0/verdict",
+                        "/license/history/1/verdict",
+                        "/license/history/2/cycle",
+                        "/license/history/2/carried/0/category",
+                        "/license/history/2/carried/1/amount");
+        assertThat(problems(dossierWith("\"profession\": \"MD\",", "").replace("\"full\"", "\"half\"")))
+                .as("which types there are depends on the profession")
+                .extracting(Problem::path)
+                .containsExactly("/license/profession");
+    }
+
+    @Test
+    void aDossierHasALicenseOrAListOfThem() {
+        assertThat(problems(several(LICENSE).replace("\"licenses\"", "\"license\": " + LICENSE + ", \"licenses\"")))
+                .containsExactly(
+                        new Problem("/licenses", "license is given, too: expected license, or a list of licenses"));
+        assertThat(problems("{\"version\": 1, \"licenses\": 7, \"credits\": [], \"asOf\": \"2025-03-01\"}"))
+                .containsExactly(new Problem("/licenses", "7 is not a list: expected a list in brackets"));
+        assertThat(problems(dossier(LICENSE, "{\"id\": 7}", "{\"id\": 7}")))
+                .as("what is no id is not the id of another one")
+                .extracting(Problem::path)
+                .containsExactly("/credits/0/id", "/credits/0/completedOn", "/credits/1/id", "/credits/1/completedOn");
+    }
+
+    @Test
+    void aBadSwitchHidesNothingElse() {
+        assertThat(problems(dossierWith("\"number\"", "\"exemptions\": [\"us-xx/no\"], \"number\"")
+                        .replace("\"version\"", "\"interpretations\": {\"XX-I-1\": \"no\"}, \"version\"")))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("/interpretations/XX-I-1", "/license/exemptions/0");
+    }
+
+    @Test
     void whatFollowsFromAnotherFaultIsNotReported() {
         String cycle = "\"cycle\": {\"start\": \"2023-03-15\", \"end\": \"2025-03-14\"}";
         assertThat(problems(dossierWith(cycle, "\"cycle\": 1")))
@@ -357,6 +439,9 @@ class BadInputTest {
         };
         assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(failing, SampleRuleBook.BOOKS)))
                 .hasMessageContaining("unplugged");
+        InputStream later = new SequenceInputStream(bytes("{\"version\": 1, "), failing);
+        assertThat(catchThrowableOfType(UncheckedIOException.class, () -> Dossiers.read(later, SampleRuleBook.BOOKS)))
+                .hasMessageContaining("unplugged");
     }
 
     // Bounds: what exceeds them is refused before it is held in memory.
@@ -387,6 +472,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("large")
     void largeDocumentIsRefused() {
         Endless input = new Endless("{", " ");
         assertThat(problems(input)).singleElement().asString().contains("too large: expected at most 67108864 bytes");
@@ -394,6 +480,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("large")
     void tooManyCreditsAreRefused() {
         String credits = IntStream.rangeClosed(0, 200_000)
                 .mapToObj(i -> "{\"id\":\"" + i + "\",\"completedOn\":\"2024-01-01\"}")

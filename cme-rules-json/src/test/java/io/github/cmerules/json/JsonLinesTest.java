@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -125,6 +126,7 @@ class JsonLinesTest {
     }
 
     @Test
+    @Tag("large")
     void overlongLineIsAnErrorAndTheNextOneIsEvaluated() {
         InputStream spaces = new Repeated(" ", (16 << 20) + 1);
         InputStream in = new SequenceInputStream(Collections.enumeration(
@@ -134,6 +136,7 @@ class JsonLinesTest {
     }
 
     @Test
+    @Tag("large")
     void lineOfTheGreatestLengthIsEvaluated() {
         InputStream spaces = new Repeated(" ", (16 << 20) - line().length());
         InputStream in = new SequenceInputStream(BadInputTest.bytes(line()), spaces);
@@ -141,6 +144,7 @@ class JsonLinesTest {
     }
 
     @Test
+    @Tag("large")
     void linesAreNeitherReadAheadNorHeldBack() {
         int lines = 20_000;
         String bad = "{\"pad\":\"" + "x".repeat(1_000) + "\"}\n";
@@ -161,6 +165,7 @@ class JsonLinesTest {
     }
 
     @Test
+    @Tag("large")
     void manyLinesAreEvaluated() {
         String text = String.join(
                 "\n",

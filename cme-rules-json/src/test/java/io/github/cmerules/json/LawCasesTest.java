@@ -87,4 +87,27 @@ class LawCasesTest {
                         "/expect/requirements/Pain",
                         "/expect/requirements/Pain/extra");
     }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        for (String name : List.of("name", "case", "grade", "sources", "interpretations", "dossier", "expect")) {
+            assertThat(problems(DOCUMENT.replace("\n  \"" + name + "\":", "\n  \"x\":")))
+                    .as(name)
+                    .contains("/" + name)
+                    .hasSize(2)
+                    .contains("/x");
+        }
+        assertThat(problems(DOCUMENT.replaceAll("\"joint\": \\{[^}]*}", "\"joint\": {\"x\": 1}")))
+                .containsExactlyInAnyOrder("/expect/joint/requirements", "/expect/joint/missing", "/expect/joint/x");
+        assertThat(problems(DOCUMENT.replace("\"expect\": {", "\"expect\": {\"x\": 1, ")))
+                .containsExactly("/expect/x");
+    }
+
+    private static List<String> problems(String document) {
+        return catchThrowableOfType(InvalidInputException.class, () -> LawCases.read(document, SampleRuleBook.BOOKS))
+                .problems()
+                .stream()
+                .map(Problem::path)
+                .toList();
+    }
 }

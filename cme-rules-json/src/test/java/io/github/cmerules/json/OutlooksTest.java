@@ -9,10 +9,14 @@ import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.outlook.Outlook;
 import io.github.cmerules.core.outlook.UrgencyScale;
+import io.github.cmerules.core.rule.Anchor;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.Milestone;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,165 @@ class OutlooksTest {
                         "\"edition\": \"2026-01-01\"",
                         "\"Rules (us-xx/rules) no longer exists");
         assertThat(document).contains("\"vanishes\": [\n        \"us-xx/basics\",\n        \"us-xx/rules\"");
+    }
+
+    @Test
+    void everythingThatAnOutlookSaysIsWritten() {
+        String document = Outlooks.write(outlooks(dossier("2025-03-01")).get(0), SCALE);
+
+        assertThat(document.substring(0, document.indexOf("      \"differences\"")))
+                .isEqualTo("""
+                {
+                  "version": 1,
+                  "license": {
+                    "jurisdiction": "US-XX",
+                    "profession": "MD",
+                    "number": "17"
+                  },
+                  "verdict": "in-progress",
+                  "asOf": "2025-03-01",
+                  "validUntil": "2025-03-14",
+                  "edition": "2000-01-01",
+                  "cycle": {
+                    "start": "2023-03-15",
+                    "end": "2025-03-14"
+                  },
+                  "next": "2025-03-14",
+                  "urgency": "soon",
+                  "overdue": [],
+                  "days": [
+                    {
+                      "date": "2025-03-14",
+                      "daysLeft": 13,
+                      "license": true,
+                      "urgency": "soon",
+                      "due": [
+                        {
+                          "id": "us-xx/total",
+                          "title": "Total",
+                          "status": "open",
+                          "unit": "credits",
+                          "required": 20,
+                          "missing": 16.5,
+                          "deadline": "2025-03-14"
+                        },
+                        {
+                          "id": "us-xx/basics",
+                          "title": "Basics",
+                          "status": "open",
+                          "unit": "completions",
+                          "required": 1,
+                          "missing": 1,
+                          "deadline": "2025-03-14"
+                        },
+                        {
+                          "id": "us-xx/rules",
+                          "title": "Rules",
+                          "status": "open",
+                          "unit": "completions",
+                          "required": 1,
+                          "missing": 1,
+                          "deadline": "2025-03-14"
+                        }
+                      ]
+                    }
+                  ],
+                  "nextCycle": {
+                    "cycle": {
+                      "start": "2025-03-15",
+                      "end": "2027-03-14"
+                    },
+                    "basis": "length",
+                    "edition": "2026-01-01",
+                    "due": [
+                      {
+                        "id": "us-xx/total",
+                        "title": "Total",
+                        "status": "open",
+                        "unit": "credits",
+                        "required": 20,
+                        "missing": 20,
+                        "deadline": "2027-03-14"
+                      },
+                      {
+                        "id": "us-xx/pain",
+                        "title": "Pain",
+                        "status": "open",
+                        "unit": "credits",
+                        "required": 3,
+                        "missing": 3,
+                        "deadline": "2027-03-14"
+                      }
+                    ],
+                    "appears": [],
+                    "vanishes": [
+                      "us-xx/basics",
+                      "us-xx/rules"
+                    ]
+                  },
+                  "comingEditions": [
+                    {
+                      "edition": "2026-01-01",
+                      "from": "2026-01-01",
+                      "verdict": "in-progress",
+                      "appears": [],
+                      "vanishes": [
+                        "us-xx/basics",
+                        "us-xx/rules"
+                      ],
+                      "changes": [],
+                      "rules": [
+                        "Basics (us-xx/basics) no longer exists: owed once; asked for a training with topic basics, \
+                completed at any time up to the deadline; due by the end of the cycle.",
+                        "Rules (us-xx/rules) no longer exists: asked for all of part 1, part 2, completed in the \
+                cycle; due by the end of the cycle."
+                      ],
+                """);
+    }
+
+    @Test
+    void aDayOnWhichNothingIsDueMayBeOneToKnow() {
+        RuleBook book = SampleRuleBook.BOOKS.all().get(0);
+        Edition edition = book.editions().get(0);
+        Milestone milestone = new Milestone(
+                "ask-for-waiver",
+                "Last day to ask for a waiver",
+                Deadline.before(Period.ofDays(7), Anchor.end()),
+                edition.schedules().get(0).citations(),
+                List.of());
+        RuleBooks books = RuleBooks.of(RuleBook.builder()
+                .from(book)
+                .editions(List.of(edition.withSchedules(schedule -> Schedule.builder()
+                        .from(schedule)
+                        .addMilestones(milestone)
+                        .build())))
+                .build());
+
+        String document = Outlooks.write(
+                Dossiers.outlooks(
+                                Dossiers.read(dossier("2025-03-01"), books),
+                                EvaluationOptions.builder().ruleBooks(books).build())
+                        .get(0),
+                SCALE);
+
+        assertThat(TestSchemas.OUTLOOK.faults(document)).isEmpty();
+        assertThat(document).contains("""
+                  "days": [
+                    {
+                      "date": "2025-03-07",
+                      "daysLeft": 6,
+                      "license": false,
+                      "due": [],
+                      "dates": [
+                        {
+                          "code": "ask-for-waiver",
+                          "title": "Last day to ask for a waiver"
+                        }
+                      ]
+                    },
+                    {
+                      "date": "2025-03-14",
+                """);
     }
 
     @Test

@@ -70,11 +70,21 @@ final class Samples {
     }
 
     static Arbitrary<Dossier> dossiers() {
-        return Arbitraries.longs().map(seed -> new Samples(seed).dossier());
+        return Arbitraries.longs().map(Samples::dossier);
     }
 
     static Arbitrary<Evaluation> evaluations() {
-        return Arbitraries.longs().map(seed -> new Samples(seed).evaluation());
+        return Arbitraries.longs().map(Samples::evaluation);
+    }
+
+    /** {@return always the same dossier for a seed} */
+    static Dossier dossier(long seed) {
+        return new Samples(seed).dossier();
+    }
+
+    /** {@return always the same evaluation for a seed} */
+    static Evaluation evaluation(long seed) {
+        return new Samples(seed).evaluation();
     }
 
     private Dossier dossier() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,22 @@ class SchemasTest {
                 .isEmpty();
         assertThat(TestSchemas.LAW_CASE.faults(resource("law-case.json"))).isEmpty();
         assertThat(TestSchemas.PLAN.faults(resource("plan.json"))).isEmpty();
+    }
+
+    @Test
+    void everySchemaHasTheNameOfItsFile() {
+        Map<String, String> schemas = Map.of(
+                "dossier", Schemas.dossier(),
+                "evaluation", Schemas.evaluation(),
+                "evaluation-diff", Schemas.evaluationDiff(),
+                "json-lines-result", Schemas.jsonLinesResult(),
+                "law-case", Schemas.lawCase(),
+                "outlook", Schemas.outlook(),
+                "packet-manifest", Schemas.packetManifest(),
+                "plan", Schemas.plan(),
+                "rule-pack", Schemas.rulePack(),
+                "witness", Schemas.witness());
+        schemas.forEach((name, schema) -> assertThat(schema).contains("/" + name + ".schema.json\","));
     }
 
     @Test

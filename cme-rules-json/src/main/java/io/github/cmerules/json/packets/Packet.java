@@ -57,10 +57,21 @@ public final class Packet {
     /**
      * Takes over the files.
      *
-     * @throws InvalidInputException if they are larger than a packet may be
+     * @throws InvalidInputException if they are more or larger than a packet may have, so that it could not be verified
      */
     Packet(Map<String, byte[]> files) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        if (files.size() > Manifest.MAX_FILES) {
+            throw InvalidInputException.of(
+                    "", "the packet would have " + files.size() + " files: expected at most " + Manifest.MAX_FILES);
+        }
+        int manifest = bytes(MANIFEST).length;
+        if (manifest > Manifest.MAX_BYTES) {
+            throw InvalidInputException.of(
+                    "",
+                    "the " + MANIFEST + " of the packet would have " + manifest + " bytes: expected at most "
+                            + Manifest.MAX_BYTES + ". Maybe fewer licenses in one dossier?");
+        }
         long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
         if (size > MAX_BYTES) {
             throw InvalidInputException.of(

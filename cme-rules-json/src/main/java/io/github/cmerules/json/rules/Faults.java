@@ -38,10 +38,6 @@ final class Faults {
         return new InvalidInputException(found);
     }
 
-    boolean any() {
-        return !found.isEmpty();
-    }
-
     void throwIfAny() {
         InvalidInputException.throwIfAny(found);
     }

@@ -24,7 +24,7 @@ final class Texts {
 
     /** What needs none outside braces and brackets. */
     private static final Pattern PROSE =
-            Pattern.compile("[A-Za-z(][^\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\u0085\\u2028\\u2029\\uFEFF#]*");
+            Pattern.compile("[A-Za-z(][^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\u2028\\u2029#]*");
 
     /** What somebody else's parser of YAML may take for a number, a date apart. */
     private static final Pattern NUMBER =

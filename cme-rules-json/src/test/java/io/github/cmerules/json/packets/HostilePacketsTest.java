@@ -5,6 +5,7 @@ import static io.github.cmerules.json.packets.PacketSamples.files;
 import static io.github.cmerules.json.packets.PacketSamples.folder;
 import static io.github.cmerules.json.packets.PacketSamples.packet;
 import static io.github.cmerules.json.packets.PacketSamples.with;
+import static io.github.cmerules.json.packets.PacketSamples.withHonestManifest;
 import static io.github.cmerules.json.packets.PacketSamples.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -136,6 +138,65 @@ class HostilePacketsTest {
         assertRefused(
                 zip(temporary, with(files, Packet.MANIFEST, "\"size\": " + size, "\"size\": -1")),
                 "has no size of 0 or more");
+    }
+
+    @Test
+    void aManifestWithEntriesThatAreNone() throws IOException {
+        String digest = Sha256.hex(files.get(Packet.WITNESS));
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, digest, digest.toUpperCase(Locale.ROOT))),
+                "manifest.json /files/5: has no size of 0 or more, or no SHA-256 of 64 hexadecimal digits");
+        assertRefused(zip(temporary, with(files, Packet.MANIFEST, digest, digest.substring(1))), "no SHA-256 of 64");
+        assertRefused(
+                zip(
+                        temporary,
+                        with(files, Packet.MANIFEST, "\"name\": \"witness.json\"", "\"name\": \"manifest.json\"")),
+                "manifest.json /files/5: \"manifest.json\" is no name of a file of a packet");
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, "\"name\": \"witness.json\",", "")),
+                "manifest.json /files/5/name: is missing");
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, "\"sha256\": \"" + digest + "\"", "\"more\": 1")),
+                "manifest.json /files/5/sha256: is missing");
+    }
+
+    @Test
+    void aManifestWithoutWhatHasToBeThere() throws IOException {
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, "\"library\"", "\"books\"")),
+                "manifest.json /library: is missing");
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, "\"minimumEvidence\"", "\"evidence\"")),
+                "manifest.json /options/minimumEvidence: is missing");
+        assertRefused(
+                zip(temporary, with(files, Packet.MANIFEST, "\"version\": 1", "\"version\": 2")),
+                "manifest.json /version: 2 is not a known version: expected 1");
+    }
+
+    @Test
+    void namesOfTheGreatestLength() throws IOException {
+        files.put("a".repeat(160), new byte[0]);
+        assertThat(Packets.verify(zip(temporary, files)).differences())
+                .containsExactly(new Difference("a".repeat(160), "is not in the manifest"));
+        files.put("a".repeat(161), new byte[0]);
+        assertRefused(zip(temporary, files), "is no name of a file of a packet");
+    }
+
+    @Test
+    void asManyFilesAsThereMayBeAndEmptyOnes() throws IOException {
+        for (int i = files.size(); i < 64; i++) {
+            files.put("file-" + i, new byte[0]);
+        }
+        Map<String, byte[]> named = withHonestManifest(files);
+        assertThat(Packets.verify(zip(temporary, named)).differences())
+                .hasSize(57)
+                .contains(new Difference("file-63", "is no file of a packet"));
+
+        named.put("file-64", new byte[0]);
+        assertRefused(folder(temporary, named), "there are more than 64 files");
+        Map<String, byte[]> tooMany = withHonestManifest(named);
+        tooMany.remove("file-64");
+        assertRefused(zip(temporary, tooMany), "manifest.json /files/63: there are more than 64 files");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class HostilePacksTest {
 
     /** The parser of YAML reads in pieces, whose edges fall on any place. */
     @Test
+    @Tag("large")
     void aCharacterOfTwoHalvesMayStandAnywhere() {
         for (int shift = 0; shift < 1_100; shift += 3) {
             String title = "x".repeat(shift) + "\ud83d\ude00".repeat(1_100) + "x";
@@ -131,6 +133,7 @@ class HostilePacksTest {
     }
 
     @Test
+    @Tag("large")
     void everyTruncationIsRefused() {
         String json = RulePacks.toJson(RulePacks.read(SamplePack.YAML, "f"));
         for (int end = 0; end < json.stripTrailing().length(); end += 7) {

@@ -45,7 +45,7 @@ class KindsPropertyTest {
         }
     }
 
-    private static final List<Row<?>> ROWS = List.of(
+    static final List<Row<?>> ROWS = List.of(
             new Row<>(Condition.class, Kinds.CONDITION),
             new Row<>(CreditPredicate.class, Kinds.PREDICATE),
             new Row<>(Anchor.class, Kinds.DAY),
@@ -92,7 +92,7 @@ class KindsPropertyTest {
         }
     }
 
-    private static <T> void roundTrip(Row<T> row, long seed, UnaryOperatorOfNode text) {
+    static <T> void roundTrip(Row<T> row, long seed, UnaryOperatorOfNode text) {
         T value = new RandomRules(seed).make(row.type());
         SourceNames names = new SourceNames();
         Writing writing = new Writing("", new ArrayList<>(), names, new TreeSet<>());

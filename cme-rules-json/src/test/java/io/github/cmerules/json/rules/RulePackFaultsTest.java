@@ -251,4 +251,50 @@ class RulePackFaultsTest {
                         + " /editions/1/digest: edition [second]")
                 .contains(stated, actual);
     }
+
+    @Test
+    void aReleasedEditionThatCannotBeReadIsNotComparedWithItsDigest() {
+        String released = RulePacks.toYaml(
+                RulePacks.read(SamplePack.YAML, SamplePack.FILE).withAllReleased());
+        assertThat(released)
+                .containsPattern("inForce: 2000-01-01/2019-12-31\n\\s+digest: sha256:[0-9a-f]{64}\n\\s+schedules:");
+        assertThat(faults(released.replace("required: 50", "required: forty")))
+                .singleElement()
+                .asString()
+                .contains("\"forty\" is not a known required-amount");
+    }
+
+    /** The rule book does not say of which kind a value is, and the document does not always say more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /title | /title | 1
+            /editions/1/id | /editions/1/id | 4
+            /editions/2 | /editions | 2
+            /editions/first | /editions | 2
+            /editions/1/demand/required | /editions/1/demand/credits/required | 6
+            /editions/1/demand/eligible/parts | /editions/1/demand/credits/eligible/any-of | 7
+            /editions/1/demand/eligible/parts/1 | /editions/1/demand/credits/eligible/any-of/1 | 7
+            /editions/1/demand/eligible/1 | /editions/1/demand/credits/eligible/any-of/1 | 7
+            /editions/1/demand/eligible/1/topics | /editions/1/demand/credits/eligible/any-of/1/topic | 7
+            /editions/1/demand/nothing | /editions/1/demand | 5
+            /editions/1/nothing | /editions/1 | 4
+            /editions/0/parts/1 | /editions/0/demand/all-of/1 | 3
+            /editions/0/parts/0/fact | /editions/0/demand/all-of/0 | 3
+            /nothing/id | /id | 8
+            """)
+    void thePlaceOfAProblemIsTheClosestInTheDocument(String path, String found, int line) {
+        Node document = PackParser.parse("""
+                title: Title
+                editions:
+                  - {id: zero, demand: {all-of: [{holds: a}, {holds: b}]}}
+                  - id: one
+                    demand: {credits: {
+                      required: 1,
+                      eligible: {any-of: [{topic: a}, {topic: [b, c]}]}}}
+                id: us-xx
+                """, new Faults("f"));
+        RulePackCodec.Found place = RulePackCodec.find(document, path);
+        assertThat(place.path()).isEqualTo(found);
+        assertThat(place.node().line()).isEqualTo(line);
+    }
 }

@@ -9,13 +9,16 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Schedule;
+import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.json.Schemas;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -114,7 +118,11 @@ class RulePacksTest {
                         "/editions/0/schedules/0/requirements/0/demand/credits/eligible/all-of/0",
                         "/editions/1/schedules/0/requirements/0/when",
                         "/editions/1/schedules/0/requirements/0/demand/credits/eligible/all-of/0");
-        assertThat(refused).hasMessageContaining("the custom condition [keeps bees] is code, which no file can hold");
+        assertThat(refused)
+                .hasMessageContaining("the custom condition [keeps bees] is code, which no file can hold."
+                        + " Maybe a kind of condition says the same?")
+                .hasMessageContaining("the custom predicate [is about bees] is code, which no file can hold."
+                        + " Maybe a kind of predicate says the same?");
     }
 
     @Test
@@ -163,6 +171,54 @@ class RulePacksTest {
                     .as(change[1])
                     .isNotEmpty();
         }
+    }
+
+    private static List<String> names(RulePack pack) {
+        return RulePacks.toYaml(pack)
+                .lines()
+                .filter(line -> line.matches("\\w+:.*"))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
+    }
+
+    @Test
+    void aPackSaysFirstWhatItIsThenItsSourcesThenItsRules() {
+        assertThat(names(PACK))
+                .containsExactly(
+                        "version",
+                        "reviewedBy",
+                        "reviewedOn",
+                        "id",
+                        "title",
+                        "jurisdiction",
+                        "professions",
+                        "verifiedThrough",
+                        "sources",
+                        "vocabulary",
+                        "interpretations",
+                        "calendars",
+                        "defaultWaiverScope",
+                        "editions");
+        RuleBook plain = RuleBook.builder()
+                .id(PACK.ruleBook().id())
+                .title("Plain")
+                .jurisdiction(PACK.ruleBook().jurisdiction())
+                .professions(PACK.ruleBook().professions())
+                .verifiedThrough(LocalDate.of(2026, 1, 1))
+                .vocabulary(Vocabulary.builder().build())
+                .addEditions(Edition.builder().id("only").inForce(DateRange.ALL).build())
+                .build();
+        assertThat(names(RulePack.of(plain)))
+                .as("without codes of its own")
+                .containsExactly(
+                        "version",
+                        "id",
+                        "title",
+                        "jurisdiction",
+                        "professions",
+                        "verifiedThrough",
+                        "sources",
+                        "editions");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Answers {
     private final Setting setting;
     private final Claims current;
     private final List<Claims> earlier;
-    private final List<Sharing.Door> doors;
+    private final List<Door> doors;
     private @Nullable Sharing sharing;
 
     Answers(Setting setting, List<ValuedCredit> lines) {
@@ -117,7 +117,7 @@ final class Answers {
     }
 
     /** {@return what may pass between cycles} */
-    List<Sharing.Door> doors() {
+    List<Door> doors() {
         return doors;
     }
 

@@ -94,7 +94,7 @@ final class Beside {
     private ValuedCredit exchanged(Credit line) {
         List<Credit> all = new ArrayList<>(credits);
         all.add(line);
-        ValuedCredit own = valuer.value(all).stream()
+        ValuedCredit own = Transcript.of(setting, all).lines().stream()
                 .filter(other -> other.credit() == line)
                 .findFirst()
                 .orElseThrow();

@@ -320,12 +320,17 @@ final class Blueprint {
         return known == null ? Trial.alone(predicate) : known;
     }
 
-    /** {@return a subject with every broader one and everything it stands for} */
-    Set<Topic> closure(Topic topic) {
-        return likeness.closure(topic);
+    /** {@return subjects with every broader one and everything they stand for} */
+    Set<Topic> closure(Set<Topic> topics) {
+        return likeness.closure(topics);
     }
 
-    /** {@return what {@link #profile(Credit, Valuer, Likeness.Reader)} reads credits with} */
+    /** {@return a credit as it was claimed} */
+    Lot asClaimed(Credit credit) {
+        return new Lot(credit, credit.amount(), credit.category(), closure(credit.topics()));
+    }
+
+    /** {@return what {@link #profile(Credit, Likeness.Reader)} reads credits with} */
     Likeness.Reader reader() {
         return likeness.reader();
     }
@@ -334,17 +339,16 @@ final class Blueprint {
      * {@return the profile of a credit as it was claimed, null if the rule book does not know one of its codes}
      *
      * @param credit the credit
-     * @param valuer what makes a lot of it
      * @param reader what {@link #reader()} made
      */
     @Nullable
-    Profile profile(Credit credit, Valuer valuer, Likeness.Reader reader) {
+    Profile profile(Credit credit, Likeness.Reader reader) {
         if (!reader.read(credit)) {
             return null;
         }
         int slot = slot(reader.bits());
         Profile known = found(reader.bits(), slot);
-        return known == null ? made(reader.bits(), slot, valuer.asClaimed(credit)) : known;
+        return known == null ? made(reader.bits(), slot, asClaimed(credit)) : known;
     }
 
     /** {@return the profile of a lot} */

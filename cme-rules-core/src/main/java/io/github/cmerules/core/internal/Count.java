@@ -123,7 +123,13 @@ abstract sealed class Count {
      * @param lot the index of the lot within the credit
      * @param amount the part, in the unit
      */
-    record Part(int credit, int lot, Amount amount) {}
+    record Part(int credit, int lot, Amount amount) {
+
+        /** {@return the lot} */
+        LotKey key() {
+            return new LotKey(credit, lot);
+        }
+    }
 
     /**
      * A part of a lot that does not count.
@@ -322,7 +328,7 @@ abstract sealed class Count {
         Map<LotKey, Integer> places = new HashMap<>();
         List<Part> eligible = eligible();
         for (int i = 0; i < eligible.size(); i++) {
-            places.put(LotKey.of(eligible.get(i)), i);
+            places.put(eligible.get(i).key(), i);
         }
         return places;
     }

@@ -59,7 +59,7 @@ final class DirectCount {
     }
 
     /** {@return what may pass from one cycle to another} */
-    Sharing.Door door(Passage passage) {
+    Door door(Passage passage) {
         List<Count.Part> admitted = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
         for (int credit = 0; credit < transcript.lines().size(); credit++) {
@@ -89,7 +89,7 @@ final class DirectCount {
                         List.of(),
                         List.of(),
                         List.of()));
-        return new Sharing.Door(passage, units, ranks);
+        return new Door(passage, units, ranks);
     }
 
     private static BitSet all(List<Count.Part> parts) {

@@ -42,7 +42,7 @@ final class Division {
      * @param ranks how they share units
      * @param doors what may pass between cycles
      */
-    Division(List<Claim> claims, Ranks ranks, List<Sharing.Door> doors) {
+    Division(List<Claim> claims, Ranks ranks, List<Door> doors) {
         this.claims = claims;
         this.shares = new Shares(program, claims, ranks, doors, Map.of());
         for (Shares.Node node : shares.nodes()) {
@@ -130,7 +130,7 @@ final class Division {
     }
 
     private long free(Count.Part lot, int parent) {
-        return parent < 0 ? lot.amount().hundredths() : uses.get(parent).getOrDefault(LotKey.of(lot), 0L);
+        return parent < 0 ? lot.amount().hundredths() : uses.get(parent).getOrDefault(lot.key(), 0L);
     }
 
     private void spreadInOrder(Shares.Kind kind, long[] share, int parent, int[] order) {
@@ -138,7 +138,7 @@ final class Division {
         for (int n : order) {
             long left = share[n];
             for (Count.Part lot : kind.lots()) {
-                LotKey key = LotKey.of(lot);
+                LotKey key = lot.key();
                 long free = free(lot, parent);
                 for (int other = served.nextSetBit(0); other >= 0; other = served.nextSetBit(other + 1)) {
                     if (shares.rivals().get(n).get(other)) {
@@ -168,7 +168,7 @@ final class Division {
                     free = free(kind.lots().get(lot), parent);
                 }
                 long piece = Math.min(length, free);
-                LotKey key = LotKey.of(kind.lots().get(lot));
+                LotKey key = kind.lots().get(lot).key();
                 span.group().stream().forEach(n -> {
                     long taken = Math.min(left[n], piece);
                     if (taken > 0) {
@@ -189,7 +189,7 @@ final class Division {
                 .mapToLong(limit -> limit.atMost().hundredths())
                 .toArray();
         for (int i = 0; i < direct.eligible().size(); i++) {
-            long used = uses.get(n).getOrDefault(LotKey.of(direct.eligible().get(i)), 0L);
+            long used = uses.get(n).getOrDefault(direct.eligible().get(i).key(), 0L);
             direct.limitsOf(i).stream().forEach(limit -> room[limit] -= used);
         }
         return room;
@@ -206,14 +206,14 @@ final class Division {
                 .filter(rejected -> rejected.reason() != RejectionReason.OVER_LIMIT)
                 .toList());
         for (Count.Part part : direct.eligible()) {
-            long used = uses.get(n).getOrDefault(LotKey.of(part), 0L);
+            long used = uses.get(n).getOrDefault(part.key(), 0L);
             long counts = shares.nodes().get(n).whole() && used > 0 ? HUNDRED : used;
             if (counts > 0) {
                 parts.add(new Count.Part(part.credit(), part.lot(), new Amount(counts)));
             }
             long rest = part.amount().hundredths() - counts;
             if (rest > 0) {
-                Set<String> full = full(n, LotKey.of(part), rooms);
+                Set<String> full = full(n, part.key(), rooms);
                 limitedBy.addAll(full);
                 rejections.add(new Count.Rejected(
                         new Count.Part(part.credit(), part.lot(), new Amount(rest)),
@@ -301,7 +301,7 @@ final class Division {
                         .flatMap(kind -> kind.lots().stream())
                         .anyMatch(lot -> undivided
                                 ? credits.get(lot.credit())
-                                : uses.get(holder).containsKey(LotKey.of(lot)));
+                                : uses.get(holder).containsKey(lot.key()));
     }
 
     private boolean metAlone(int r) {

@@ -28,15 +28,15 @@ final class Duplicates {
             .thenComparing(Credit::id);
 
     /** Lines of one activity in one period; an activity is named, or made up of all records of one kind. */
-    private record Claims(Object activity, LocalDate period) {}
+    private record Claimed(Object activity, LocalDate period) {}
 
     /** What makes two lines of one activity on one day the same line. */
     private record Line(Category category, Set<Topic> topics, Amount amount, OptionalInt minutes) {}
 
     private final DuplicatePolicy policy;
     private final Optional<Cycle> cycle;
-    private final Map<Claims, List<Credit>> activities = new HashMap<>();
-    private final Map<Claims, List<Credit>> events = new HashMap<>();
+    private final Map<Claimed, List<Credit>> activities = new HashMap<>();
+    private final Map<Claimed, List<Credit>> events = new HashMap<>();
 
     /** Starts with a policy for activities that are named. */
     Duplicates(DuplicatePolicy policy, Optional<Cycle> cycle) {
@@ -54,9 +54,9 @@ final class Duplicates {
         add(credit, kind, repeats, events);
     }
 
-    private void add(Credit credit, Object activity, DuplicatePolicy under, Map<Claims, List<Credit>> claims) {
+    private void add(Credit credit, Object activity, DuplicatePolicy under, Map<Claimed, List<Credit>> claims) {
         under.period(credit.completedOn(), cycle)
-                .ifPresent(period -> claims.computeIfAbsent(new Claims(activity, period), key -> new ArrayList<>())
+                .ifPresent(period -> claims.computeIfAbsent(new Claimed(activity, period), key -> new ArrayList<>())
                         .add(credit));
     }
 

@@ -61,10 +61,9 @@ public final class Evaluating {
         Optional<Surveyed> surveyed = Optional.empty();
         boolean sound = false;
         if (setting.isPresent()) {
-            Valuer valuer = new Valuer(setting.get());
-            Survey survey = valuer.survey(request.credits());
+            Survey survey = new Survey(setting.get(), request.credits());
             sound = survey.sound();
-            surveyed = Optional.of(new Surveyed(setting.get(), valuer.transcript(survey)));
+            surveyed = Optional.of(new Surveyed(setting.get(), Transcript.of(setting.get(), survey)));
         }
         if (!sound) {
             // What is wrong with credits comes before what depends on the edition.
@@ -80,7 +79,7 @@ public final class Evaluating {
     }
 
     private static Evaluation evaluate(Request request, Setting setting) {
-        return assembly(request, setting, new Valuer(setting).transcript(request.credits()))
+        return assembly(request, setting, Transcript.of(setting, request.credits()))
                 .evaluation();
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -133,8 +134,33 @@ final class Likeness {
                 : Optional.empty();
     }
 
-    /** {@return a subject with every broader one and everything it stands for; alone if the vocabulary does not have it} */
-    Set<Topic> closure(Topic topic) {
+    /**
+     * {@return subjects with every broader one and everything they stand for; one that the vocabulary does not have stands
+     *     for itself}
+     */
+    Set<Topic> closure(Set<Topic> recorded) {
+        if (recorded.isEmpty()) {
+            return Set.of();
+        }
+        if (recorded.size() == 1) {
+            return closure(recorded.iterator().next());
+        }
+        Topic[] topics = recorded.toArray(NO_TOPICS);
+        for (Topic topic : topics) {
+            if (closure(topic).size() > 1) {
+                return withBroader(recorded);
+            }
+        }
+        return Set.of(topics);
+    }
+
+    private Set<Topic> withBroader(Set<Topic> recorded) {
+        Set<Topic> closed = new HashSet<>();
+        recorded.forEach(topic -> closed.addAll(closure(topic)));
+        return Set.of(closed.toArray(NO_TOPICS));
+    }
+
+    private Set<Topic> closure(Topic topic) {
         Set<Topic> known = closures.get(topic);
         return known == null ? Set.of(topic) : known;
     }

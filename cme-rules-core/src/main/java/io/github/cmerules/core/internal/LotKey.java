@@ -12,8 +12,4 @@ record LotKey(int credit, int lot) {
 
     static final Comparator<LotKey> OLDEST_FIRST =
             Comparator.comparingInt(LotKey::credit).thenComparingInt(LotKey::lot);
-
-    static LotKey of(Count.Part part) {
-        return new LotKey(part.credit(), part.lot());
-    }
 }

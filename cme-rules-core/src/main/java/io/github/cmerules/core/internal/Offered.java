@@ -95,7 +95,7 @@ final class Offered {
     }
 
     /** {@return what may pass between the cycles of a scenario} */
-    List<Sharing.Door> doors(int scenario) {
+    List<Door> doors(int scenario) {
         return answers(scenario).doors();
     }
 

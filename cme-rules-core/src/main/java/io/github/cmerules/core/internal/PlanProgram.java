@@ -569,7 +569,7 @@ final class PlanProgram {
         for (Block block : blocks) {
             LotKey key = offered.key(block.scenario(), offer, 0);
             for (Shares.Kind kind : block.shares().kinds()) {
-                if (LotKey.of(kind.lots().get(0)).equals(key)) {
+                if (kind.lots().get(0).key().equals(key)) {
                     pieces.divide(block.shares(), kind, values);
                 }
             }

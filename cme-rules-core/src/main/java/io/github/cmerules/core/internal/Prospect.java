@@ -51,7 +51,7 @@ record Prospect(Person person, List<Impossible> impossible, List<Map<String, Set
             }
             List<Credit> credits = new ArrayList<>(target.credits());
             credits.addAll(done);
-            List<ValuedCredit> lines = new Valuer(target.end()).value(credits);
+            List<ValuedCredit> lines = Transcript.of(target.end(), credits).lines();
             Answers then = new Answers(target.end(), lines);
             for (Map<Condition.Leaf, Boolean> assumed : person.completions(target)) {
                 Answer answer = then.under(assumed);

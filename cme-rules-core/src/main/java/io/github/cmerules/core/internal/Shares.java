@@ -29,7 +29,7 @@ final class Shares {
 
     private final IntegerProgram program;
     private final List<Claim> claims;
-    private final List<Sharing.Door> doors;
+    private final List<Door> doors;
     private final Map<LotKey, Supply> supplies;
     private final List<Node> nodes = new ArrayList<>();
     private final List<BitSet> rivals = new ArrayList<>();
@@ -153,12 +153,7 @@ final class Shares {
      * @param doors what may pass between cycles
      * @param supplies the lots whose amount is up to the program
      */
-    Shares(
-            IntegerProgram program,
-            List<Claim> claims,
-            Ranks ranks,
-            List<Sharing.Door> doors,
-            Map<LotKey, Supply> supplies) {
+    Shares(IntegerProgram program, List<Claim> claims, Ranks ranks, List<Door> doors, Map<LotKey, Supply> supplies) {
         this.program = program;
         this.claims = claims;
         this.supplies = supplies;
@@ -182,7 +177,7 @@ final class Shares {
             }
         }
         this.firstDoor = nodes.size();
-        for (Sharing.Door door : this.doors) {
+        for (Door door : this.doors) {
             add(new Node(-1, -1, -1, -1, door.units()), new BitSet(), new BitSet());
         }
         for (int d = firstDoor; d < nodes.size(); d++) {
@@ -273,7 +268,7 @@ final class Shares {
         }
     }
 
-    private boolean matters(Sharing.Door door) {
+    private boolean matters(Door door) {
         return claims.stream()
                 .anyMatch(claim -> claim.requirement().usesUp()
                         && (claim.age() == door.passage().from()
@@ -313,7 +308,7 @@ final class Shares {
             Count count = nodes.get(n).count();
             for (int i = 0; i < count.eligible().size(); i++) {
                 Count.Part part = count.eligible().get(i);
-                Wish wish = wishes.computeIfAbsent(LotKey.of(part), key -> new Wish(part));
+                Wish wish = wishes.computeIfAbsent(part.key(), key -> new Wish(part));
                 wish.lot = nodes.get(n).whole() ? wish.lot : part;
                 wish.wanted.set(n);
                 if (nodes.get(n).claim() >= 0) {
@@ -703,7 +698,7 @@ final class Shares {
     private int rank(int door, Count.Part lot) {
         List<Count.Part> parts = doors.get(door).units().eligible();
         int place = 0;
-        while (!LotKey.of(parts.get(place)).equals(LotKey.of(lot))) {
+        while (!parts.get(place).key().equals(lot.key())) {
             place++;
         }
         return doors.get(door).ranks().get(place);

@@ -23,19 +23,6 @@ final class Sharing {
     private final Map<Contest, Division.Result> divisions = new HashMap<>();
 
     /**
-     * What may pass from one cycle to another.
-     *
-     * @param passage the rule
-     * @param units the lots that may pass
-     * @param ranks the place of each lot in the order in which its cycle uses it up
-     */
-    record Door(Passage passage, Count units, List<Integer> ranks) {
-        Door {
-            ranks = List.copyOf(ranks);
-        }
-    }
-
-    /**
      * Every requirement with its settled count.
      *
      * @param claims the requirements, in the order given

@@ -55,10 +55,10 @@ final class Sums {
      * @param credit the credit
      * @param day the day of its completion, as a number
      * @param profile what predicates say of it
-     * @param valuer what makes a lot of it, where a predicate has to be asked
      */
-    void add(Credit credit, long day, Profile profile, Valuer valuer) {
-        long eligible = blueprint.alone() == 0 ? profile.parts() : profile.parts() | matching(valuer.asClaimed(credit));
+    void add(Credit credit, long day, Profile profile) {
+        long eligible =
+                blueprint.alone() == 0 ? profile.parts() : profile.parts() | matching(blueprint.asClaimed(credit));
         if (eligible != 0) {
             long worth = credit.amount().hundredths();
             for (long rest = open(eligible, day); rest != 0; rest &= rest - 1) {

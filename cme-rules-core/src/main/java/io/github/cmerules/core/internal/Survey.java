@@ -25,12 +25,11 @@ final class Survey {
      * Looks over a transcript.
      *
      * @param setting what the license is evaluated under
-     * @param valuer what values its credits
      * @param credits the credits, in the order given
      */
-    Survey(Setting setting, Valuer valuer, List<Credit> credits) {
+    Survey(Setting setting, List<Credit> credits) {
         this.blueprint = setting.blueprint();
-        this.valuer = valuer;
+        this.valuer = new Valuer(setting);
         this.credits = credits;
         this.sums = new Sums(blueprint, setting.dates());
         Likeness.Reader reader = blueprint.reader();
@@ -40,7 +39,7 @@ final class Survey {
         long asOf = Sums.day(setting.asOf());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
-            Profile known = blueprint.profile(credit, valuer, reader);
+            Profile known = blueprint.profile(credit, reader);
             Profile profile = known == null ? valuer.profile(credit) : known;
             sound &= known != null && ids.add(credit.id());
             long day = Sums.day(credit.completedOn());
@@ -48,7 +47,7 @@ final class Survey {
             if (standing != null) {
                 note(i, standing);
             } else if (blueprint.alone() == 0) {
-                sums.add(credit, day, profile, valuer);
+                sums.add(credit, day, profile);
             }
             valued |= valuer.isValued(profile, credit);
             if (once && credit.activityId().isPresent()) {
@@ -123,10 +122,15 @@ final class Survey {
         List<ValuedCredit> lines = new ArrayList<>(credits.size());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
-            lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, valuer, reader), standing(i)));
+            lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, reader), standing(i)));
         }
         lines.sort(Valuer::compareAge);
         return lines;
+    }
+
+    /** {@return the same, each with what it is worth, and what the license states beside them} */
+    List<ValuedCredit> valuedLines() {
+        return valuer.valued(lines(), kinds());
     }
 
     private @Nullable RejectionReason standing(int place) {
@@ -147,7 +151,7 @@ final class Survey {
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
             if (standing(i) == null) {
-                others.add(credit, Sums.day(credit.completedOn()), valuer.profile(credit), valuer);
+                others.add(credit, Sums.day(credit.completedOn()), valuer.profile(credit));
             }
         }
         return others;

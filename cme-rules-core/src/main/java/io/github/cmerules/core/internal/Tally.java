@@ -163,10 +163,7 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
         for (Count count : counts()) {
             for (Count.Part use : count.uses()) {
                 Count.Part inUnit = new Count.Part(use.credit(), use.lot(), inUnit(count, use.amount()));
-                uses.merge(
-                        LotKey.of(use),
-                        inUnit,
-                        (one, other) -> one.amount().compareTo(other.amount()) < 0 ? other : one);
+                uses.merge(use.key(), inUnit, (one, other) -> one.amount().compareTo(other.amount()) < 0 ? other : one);
             }
         }
         return List.copyOf(uses.values());
@@ -182,16 +179,16 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
             return first.rejections();
         }
         Map<LotKey, Amount> used = new LinkedHashMap<>();
-        uses().forEach(use -> used.put(LotKey.of(use), use.amount()));
+        uses().forEach(use -> used.put(use.key(), use.amount()));
         Map<LotKey, Count.Rejected> nearest = new LinkedHashMap<>();
         Map<LotKey, Amount> rejected = new LinkedHashMap<>();
         for (Count count : counts()) {
             Map<LotKey, Amount> whole = new LinkedHashMap<>();
             for (Count.Part use : count.uses()) {
-                whole.merge(LotKey.of(use), inUnit(count, use.amount()), Amount::plus);
+                whole.merge(use.key(), inUnit(count, use.amount()), Amount::plus);
             }
             for (Count.Rejected r : count.rejections()) {
-                LotKey lot = LotKey.of(r.part());
+                LotKey lot = r.part().key();
                 whole.merge(lot, inUnit(count, r.part().amount()), unit() == Unit.CREDITS ? Amount::plus : Amount::min);
                 nearest.merge(lot, r, (one, other) -> one.reason().compareTo(other.reason()) < 0 ? other : one);
             }
@@ -227,7 +224,7 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
     /** {@return the lots that would count if there were no limits and no other requirement} */
     Set<LotKey> lots() {
         Set<LotKey> lots = new LinkedHashSet<>();
-        counts().forEach(count -> count.eligible().forEach(part -> lots.add(LotKey.of(part))));
+        counts().forEach(count -> count.eligible().forEach(part -> lots.add(part.key())));
         return lots;
     }
 }

@@ -46,7 +46,8 @@ record Target(Setting today, Setting end, List<Credit> credits, Set<String> plan
                 .collect(Collectors.toSet());
         Request later = request.about(license.build()).with(done).asOf(lastDay(today));
         Optional<Setting> end = new Resolver(later, problems).resolve();
-        return end.map(setting -> new Target(today, setting, done, planned, new Valuer(setting).value(done)));
+        return end.map(setting -> new Target(
+                today, setting, done, planned, Transcript.of(setting, done).lines()));
     }
 
     private static LocalDate lastDay(Setting setting) {

@@ -1,5 +1,6 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Credit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,27 @@ final class Transcript {
         return new Transcript(blueprint, null, lines);
     }
 
-    /** {@return a transcript of credits each of which is worth what it claims} */
-    static Transcript of(Blueprint blueprint, Survey claimed) {
-        return new Transcript(blueprint, claimed, null);
+    /**
+     * {@return the transcript of a license}
+     *
+     * @param setting what the license is evaluated under
+     * @param credits the credits, in any order
+     */
+    static Transcript of(Setting setting, List<Credit> credits) {
+        return of(setting, new Survey(setting, credits));
+    }
+
+    /**
+     * {@return the transcript of a license}
+     *
+     * @param setting what the license is evaluated under
+     * @param survey its credits, which were looked over
+     */
+    static Transcript of(Setting setting, Survey survey) {
+        boolean asClaimed = !survey.valued() && setting.past().stated().isEmpty();
+        return asClaimed
+                ? new Transcript(setting.blueprint(), survey, null)
+                : new Transcript(setting.blueprint(), null, survey.valuedLines());
     }
 
     /** {@return what the profiles of the lines are made for} */

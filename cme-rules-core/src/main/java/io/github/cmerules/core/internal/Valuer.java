@@ -13,7 +13,6 @@ import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
-import io.github.cmerules.core.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,18 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class Valuer {
 
     private static final int[] NONE = {};
-    private static final Topic[] NO_TOPICS = {};
 
     private final Setting setting;
     private final Blueprint blueprint;
-    private final Vocabulary codes;
     private final List<Valuation> valuations;
     private final int[] inForce;
 
     Valuer(Setting setting) {
         this.setting = setting;
         this.blueprint = setting.blueprint();
-        this.codes = setting.ruleBook().allCodes();
         this.valuations = setting.edition().valuations();
         this.inForce = valuations.isEmpty()
                 ? NONE
@@ -51,37 +47,14 @@ final class Valuer {
                         .toArray();
     }
 
-    /** {@return the credits by date of completion, then by id, each with what it is worth} */
-    List<ValuedCredit> value(List<Credit> credits) {
-        return transcript(credits).lines();
-    }
-
     static int compareAge(ValuedCredit one, ValuedCredit other) {
         int difference = one.credit().completedOn().compareTo(other.credit().completedOn());
         return difference == 0 ? one.credit().id().compareTo(other.credit().id()) : difference;
     }
 
-    /** {@return the credits, each with what it is worth} */
-    Transcript transcript(List<Credit> credits) {
-        return transcript(survey(credits));
-    }
-
-    Survey survey(List<Credit> credits) {
-        return new Survey(setting, this, credits);
-    }
-
-    /** {@return the credits that were looked over} */
-    Transcript transcript(Survey survey) {
-        if (!survey.valued() && setting.past().stated().isEmpty()) {
-            return Transcript.of(blueprint, survey);
-        }
-        List<ValuedCredit> lines = exchanged(survey.lines(), survey.kinds());
-        return Transcript.of(blueprint, setting.past().stated().isEmpty() ? lines : withStated(lines));
-    }
-
     /** {@return a line that is worth what it claims} */
     ValuedCredit asClaimed(Credit credit, int position, @Nullable Profile profile, @Nullable RejectionReason standing) {
-        Lot lot = asClaimed(credit);
+        Lot lot = blueprint.asClaimed(credit);
         return new ValuedCredit(
                 credit,
                 position,
@@ -92,10 +65,21 @@ final class Valuer {
 
     /** {@return what predicates say of a credit as it was claimed} */
     Profile profile(Credit credit) {
-        return blueprint.profile(asClaimed(credit));
+        return blueprint.profile(blueprint.asClaimed(credit));
     }
 
-    /** {@return the transcript with a line for everything that the history of the license states as carried over} */
+    /**
+     * {@return lines, each with what it is worth, and one for everything that the history of the license states as carried
+     *     over}
+     *
+     * @param claimed the lines as they were claimed, oldest first
+     * @param kinds for each credit the place of its valuation, in the order given
+     */
+    List<ValuedCredit> valued(List<ValuedCredit> claimed, int[] kinds) {
+        List<ValuedCredit> lines = exchanged(claimed, kinds);
+        return setting.past().stated().isEmpty() ? lines : withStated(lines);
+    }
+
     private List<ValuedCredit> withStated(List<ValuedCredit> valued) {
         List<ValuedCredit> all = new ArrayList<>(valued);
         for (Past.Stated stated : setting.past().stated()) {
@@ -115,33 +99,6 @@ final class Valuer {
         return List.copyOf(all);
     }
 
-    /** {@return a credit as it was claimed} */
-    Lot asClaimed(Credit credit) {
-        return new Lot(credit, credit.amount(), credit.category(), closure(credit.topics()));
-    }
-
-    private Set<Topic> closure(Set<Topic> recorded) {
-        if (recorded.isEmpty()) {
-            return Set.of();
-        }
-        if (recorded.size() == 1) {
-            return blueprint.closure(recorded.iterator().next());
-        }
-        Topic[] topics = recorded.toArray(NO_TOPICS);
-        for (Topic topic : topics) {
-            if (blueprint.closure(topic).size() > 1) {
-                return withBroader(recorded);
-            }
-        }
-        return Set.of(topics);
-    }
-
-    private Set<Topic> withBroader(Set<Topic> recorded) {
-        Set<Topic> closed = new HashSet<>();
-        recorded.forEach(topic -> closed.addAll(blueprint.closure(topic)));
-        return Set.of(closed.toArray(NO_TOPICS));
-    }
-
     /** {@return the place of the first valuation that fits, or the number of valuations} */
     int kind(Profile profile, Credit credit) {
         for (int kind : inForce) {
@@ -155,7 +112,7 @@ final class Valuer {
     private boolean fits(int kind, Profile profile, Credit credit) {
         Trial trial = blueprint.ofValuations().get(kind);
         return trial.place() == Trial.ALONE
-                ? trial.predicate().matches(asClaimed(credit))
+                ? trial.predicate().matches(blueprint.asClaimed(credit))
                 : profile.lack(trial.place()) == null;
     }
 
@@ -245,7 +202,7 @@ final class Valuer {
             Share share = shares.get(i);
             Amount worth = sums.next(lot.credit(), kind, i, share);
             Category category = share.category().orElse(lot.category());
-            Set<Topic> topics = share.topics().map(codes::closure).orElse(lot.topics());
+            Set<Topic> topics = share.topics().map(blueprint::closure).orElse(lot.topics());
             for (LocalDate day : share.days(lot.credit().completedOn())) {
                 lots.add(new Lot(lot.credit(), worth, category, topics, day, share.label()));
             }

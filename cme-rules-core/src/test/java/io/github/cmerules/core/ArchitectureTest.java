@@ -22,6 +22,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.cmerules.core.internal.PlantedRing;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.PlantedFaults;
 import io.github.cmerules.core.outcome.PlantedOutcome;
@@ -32,6 +35,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -109,6 +113,11 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("packages in a cycle can only be understood and changed together");
 
+    private static final ArchRule NO_RINGS = slices().assignedFrom(classesOfCounting())
+            .should()
+            .beFreeOfCycles()
+            .because("who follows a verdict to the line that decided it should not come by the same class twice");
+
     private static final ArchRule INTERNAL_IS_HIDDEN = noClasses()
             .that(DescribedPredicate.not(resideInAnyPackage(CORE, CORE + ".internal")))
             .should(dependOnClassesThat(resideInAPackage(CORE + ".internal")))
@@ -148,6 +157,35 @@ class ArchitectureTest {
 
     private static final ArchRule NO_STATIC_STATE =
             fields().that().areStatic().should().beFinal().because("nothing is shared between two evaluations");
+
+    /** Each class with those within it; what goes back to itself by its nature is one. */
+    private static SliceAssignment classesOfCounting() {
+        Map<String, String> one = Map.of(
+                // A predicate is asked once for lots that are alike.
+                "Trial", "Profile",
+                // The earlier cycles of a license are resolved as it is.
+                "Past", "Setting",
+                "Resolver", "Setting",
+                // How long an evaluation holds is found by evaluating later days.
+                "Assembly", "Evaluating");
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass found) {
+                if (!found.getPackageName().equals(CORE + ".internal")) {
+                    return SliceIdentifier.ignore();
+                }
+                String outermost = found.getName()
+                        .substring(found.getPackageName().length() + 1)
+                        .replaceFirst("\\$.*", "");
+                return SliceIdentifier.of(one.getOrDefault(outermost, outermost));
+            }
+
+            @Override
+            public String getDescription() {
+                return "classes of internal";
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> reside(String... packages) {
         return com.tngtech.archunit.lang.conditions.ArchConditions.resideInAnyPackage(packages);
@@ -212,6 +250,7 @@ class ArchitectureTest {
                 rule("layers", LAYERS, PlantedFaults.LooksUp.class, Lot.class),
                 rule("every class in a layer", EVERY_CLASS_IN_A_LAYER, assertThatIsOutside()),
                 rule("no cycles", NO_CYCLES, PlantedFaults.LooksUp.class, Lot.class, Credit.class),
+                rule("no rings", NO_RINGS, PlantedRing.class, PlantedRing.leadingBack()),
                 rule("internal is hidden", INTERNAL_IS_HIDDEN, PlantedOutcome.class),
                 rule("few dependencies", FEW_DEPENDENCIES, PlantedFaults.NeedsLibrary.class),
                 rule("no floating point: field", NO_FLOATING_POINT, PlantedFaults.FloatingField.class),

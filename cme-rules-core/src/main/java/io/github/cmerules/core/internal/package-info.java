@@ -1,11 +1,27 @@
 /**
- * How a license is evaluated, in three stages; not exported.
+ * How a license is evaluated, in stages, and how what is left to do is planned; not exported.
  *
- * <p>{@link io.github.cmerules.core.internal.Resolver} finds cycle, edition and schedule, and
- * {@link io.github.cmerules.core.internal.Terms} the dates and amounts of each requirement;
- * {@link io.github.cmerules.core.internal.Valuer} turns credits into lots;
- * {@link io.github.cmerules.core.internal.Answers} counts, with {@link io.github.cmerules.core.internal.DirectCount} for
- * one requirement and {@link io.github.cmerules.core.internal.Sharing} for what requirements may not share; and
- * {@link io.github.cmerules.core.internal.Assembly} puts the result together.
+ * <p>Classes name each other in one direction only, in the order of this list from its end to its beginning.
+ *
+ * <ul>
+ *   <li>Evaluate: {@link io.github.cmerules.core.internal.Evaluating} goes through the stages, and
+ *       {@link io.github.cmerules.core.internal.Assembly} puts the result together.
+ *   <li>Count: {@link io.github.cmerules.core.internal.Answers} counts under every set of answers to what is not known.
+ *       {@link io.github.cmerules.core.internal.Claims} says what each requirement asks for,
+ *       {@link io.github.cmerules.core.internal.Tally} and {@link io.github.cmerules.core.internal.Count} what there is for
+ *       it, found by {@link io.github.cmerules.core.internal.DirectCount}; what requirements may not share is settled by
+ *       {@link io.github.cmerules.core.internal.Sharing} and divided by {@link io.github.cmerules.core.internal.Division}.
+ *   <li>Value: {@link io.github.cmerules.core.internal.Transcript} is what the credits are worth, looked over by
+ *       {@link io.github.cmerules.core.internal.Survey} and turned into lots by
+ *       {@link io.github.cmerules.core.internal.Valuer}.
+ *   <li>Resolve: {@link io.github.cmerules.core.internal.Resolver} finds cycle, edition and schedule, which are a
+ *       {@link io.github.cmerules.core.internal.Setting}; {@link io.github.cmerules.core.internal.Terms} and
+ *       {@link io.github.cmerules.core.internal.Dates} are the plain dates and amounts of each requirement.
+ *   <li>Made ready once: {@link io.github.cmerules.core.internal.CompiledBook} holds for each schedule a
+ *       {@link io.github.cmerules.core.internal.Blueprint}, in which
+ *       {@link io.github.cmerules.core.internal.Profile profiles} say what predicates say of lots that are alike.
+ *   <li>Solve: {@link io.github.cmerules.core.internal.IntegerProgram}, by
+ *       {@link io.github.cmerules.core.internal.Relaxation}.
+ * </ul>
  */
 package io.github.cmerules.core.internal;

@@ -2,6 +2,7 @@ package io.github.cmerules.core.outcome;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,12 +18,6 @@ final class Sentences {
 
     /** The length of most explanations, in characters. */
     private static final int LENGTH = 250;
-
-    /** What a way is called that is counted and has no name. */
-    private static final String CREDITS = "credits";
-
-    /** What comes before the name of a fact that is a way. */
-    private static final String FACT = "fact:";
 
     private static final Amount ONE = Amount.of(1);
 
@@ -132,7 +127,7 @@ final class Sentences {
     }
 
     private void metBy(RequirementOutcome outcome, StringBuilder text) {
-        String way = outcome.satisfiedBy().orElse(CREDITS);
+        String way = outcome.satisfiedBy().orElse(Demand.UNNAMED);
         if (way.equals("fulfilled")) {
             text.append("Known to be done, without a record of the credit");
         } else {
@@ -147,17 +142,20 @@ final class Sentences {
         boolean counted = false;
         boolean named = false;
         for (String choice : way.split("\\+", -1)) {
-            if (choice.startsWith(FACT)) {
-                facts.add(choice.substring(FACT.length()));
+            if (choice.startsWith(Demand.FACT)) {
+                facts.add(choice.substring(Demand.FACT.length()));
             } else {
                 counted = true;
-                named |= !choice.equals(CREDITS);
+                named |= !choice.equals(Demand.UNNAMED);
             }
         }
+        // A demand beside the choice has no name in the way, but its credits are required.
+        boolean reached = !outcome.required().isZero() && outcome.counted().compareTo(outcome.required()) >= 0;
         if (named) {
             text.append("Satisfied by the alternative ").append(way);
-            counted = outcome.counted().compareTo(outcome.required()) >= 0;
+            counted = reached;
         } else if (!facts.isEmpty()) {
+            counted |= reached;
             text.append("Satisfied because ")
                     .append(String.join(" and ", facts))
                     .append(facts.size() == 1 ? " is true" : " are true");

@@ -20,6 +20,11 @@ final class Lengths {
         return text.isEmpty() ? "0 days" : text;
     }
 
+    /** {@return whether a length is a single year, month or day} */
+    static boolean isOne(Period period) {
+        return period.getYears() + period.getMonths() + period.getDays() == 1;
+    }
+
     /** {@return how often something comes, such as "every year" or "every 2 years"} */
     static String every(int years) {
         return "every " + (years == 1 ? "year" : years + " years");

@@ -204,7 +204,8 @@ public sealed interface Window {
 
         @Override
         public String describe() {
-            return "in the " + Lengths.describe(period) + " that end with " + anchor.describe();
+            return "in the " + Lengths.describe(period)
+                    + (Lengths.isOne(period) ? " that ends with " : " that end with ") + anchor.describe();
         }
     }
 

@@ -142,6 +142,27 @@ class SentencesTest {
     }
 
     @Test
+    void fact_beside_another_demand_is_followed_by_what_counts_toward_that() {
+        RequirementOutcome outcome = outcome(RequirementStatus.MET)
+                .counted(Amount.of(4))
+                .satisfiedBy(Optional.of("fact:on-staff"))
+                .build();
+
+        assertThat(explain(outcome, used("a", "4")))
+                .isEqualTo("Satisfied because on-staff is true: 4 of 4 credits: Course a (4).");
+    }
+
+    @Test
+    void fact_that_takes_no_credits_is_not_followed_by_any() {
+        RequirementOutcome outcome = outcome(RequirementStatus.MET)
+                .required(Amount.ZERO)
+                .satisfiedBy(Optional.of("fact:on-staff"))
+                .build();
+
+        assertThat(explain(outcome, used("a", "3"))).isEqualTo("Satisfied because on-staff is true.");
+    }
+
+    @Test
     void what_does_not_apply_is_not_explained_by_credits() {
         assertThat(explain(
                         outcome(RequirementStatus.NOT_APPLICABLE).build(),

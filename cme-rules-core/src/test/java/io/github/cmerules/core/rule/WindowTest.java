@@ -51,6 +51,10 @@ class WindowTest {
                         "2022-08-30/2024-02-29",
                         "in the 18 months that end with the end of the cycle"),
                 Arguments.of(
+                        Window.last(year, Anchor.end()),
+                        "2023-03-01/2024-02-29",
+                        "in the 1 year that ends with the end of the cycle"),
+                Arguments.of(
                         Window.after(Anchor.issue(), Period.ofMonths(4)),
                         "2021-10-31/2022-02-28",
                         "in the 4 months after the issue of the license"),

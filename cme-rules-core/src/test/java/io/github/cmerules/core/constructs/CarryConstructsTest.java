@@ -592,4 +592,11 @@ class CarryConstructsTest {
         assertThat(outcome(evaluation, "total").status()).isEqualTo(RequirementStatus.UNDETERMINED);
         assertThat(evaluation.questions()).extracting(Question::fact).containsExactly("practicing");
     }
+
+    @Test
+    void shortfall_that_no_rule_lets_make_up_concerns_no_later_cycle() {
+        License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
+
+        assertThat(verdict(book(total(10)), license, in(SECOND, 1, 10, ONE))).isEqualTo("compliant");
+    }
 }

@@ -74,6 +74,17 @@ class SeveralAnswersTest {
                 .build();
     }
 
+    private static License firstLicense() {
+        License renewed = ConstructBook.license().build();
+        return License.builder()
+                .jurisdiction(renewed.jurisdiction())
+                .profession(renewed.profession())
+                .type(renewed.type())
+                .occasion(Occasion.INITIAL)
+                .appliedOn(LocalDate.of(2024, 6, 1))
+                .build();
+    }
+
     @Test
     void who_complies_or_owes_nothing_complies() {
         ConstructBook book = book(hours("safety", 2).when(IF_CERTIFIED).build());
@@ -242,18 +253,20 @@ class SeveralAnswersTest {
     }
 
     @Test
+    void result_for_a_first_license_gives_way_to_no_next_cycle() {
+        ConstructBook book = book(hours("safety", 1).build());
+
+        assertThat(book.evaluate(firstLicense(), List.of(credit("safety", 1))).validUntil())
+                .isEmpty();
+    }
+
+    @Test
     void nothing_is_to_be_kept_where_there_is_no_cycle() {
         ConstructBook book = book(hours("safety", 1).build())
                 .book(b -> b.retention(new RuleBook.Retention(Period.ofYears(1), ConstructBook.ACT)));
-        License first = License.builder()
-                .jurisdiction(ConstructBook.license().build().jurisdiction())
-                .profession(ConstructBook.license().build().profession())
-                .type(ConstructBook.license().build().type())
-                .occasion(Occasion.INITIAL)
-                .appliedOn(LocalDate.of(2024, 6, 1))
-                .build();
 
-        assertThat(book.evaluate(first, List.of(credit("safety", 1))).keep()).isEmpty();
+        assertThat(book.evaluate(firstLicense(), List.of(credit("safety", 1))).keep())
+                .isEmpty();
         assertThat(book.evaluate(credit("safety", 1)).keep()).hasSize(1);
     }
 

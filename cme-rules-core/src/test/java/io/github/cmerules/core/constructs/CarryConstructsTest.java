@@ -20,6 +20,7 @@ import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
@@ -598,5 +599,26 @@ class CarryConstructsTest {
         License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
 
         assertThat(verdict(book(total(10)), license, in(SECOND, 1, 10, ONE))).isEqualTo("compliant");
+    }
+
+    @Test
+    void history_of_a_license_without_a_cycle_leaves_nothing() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()));
+        License renewed = ConstructBook.license().build();
+        License first = License.builder()
+                .jurisdiction(renewed.jurisdiction())
+                .profession(renewed.profession())
+                .type(renewed.type())
+                .occasion(Occasion.INITIAL)
+                .appliedOn(SECOND.start())
+                .history(List.of(past(FIRST, Verdict.COMPLIANT, left(10, ONE))))
+                .build();
+
+        Evaluation evaluation = book.evaluate(first, List.of());
+
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.of(10));
+        assertThat(evaluation.notices()).isEmpty();
     }
 }

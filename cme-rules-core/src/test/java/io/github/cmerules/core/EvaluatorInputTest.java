@@ -15,6 +15,7 @@ import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.Format;
+import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
@@ -26,8 +27,13 @@ import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Problem;
 import io.github.cmerules.core.model.Profession;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.model.Waiver;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -233,5 +239,73 @@ class EvaluatorInputTest {
                         "/credits/0/topics/0",
                         "/interpretations/XX-1",
                         "/license/cycle");
+    }
+
+    @Test
+    void codes_that_nobody_knows_are_told_by_their_place_among_known_ones() {
+        License license =
+                license().exemptions(List.of(SampleRuleBook.TOTAL, GHOST)).build();
+        Credit credit = credit("c", "2024-01-01", "1", Topics.PATIENT_SAFETY, Topic.of("unheard-of"))
+                .format(Formats.JOURNAL)
+                .approvals(List.of(SampleRuleBook.XX_BOARD, Approval.of("zz-board")))
+                .attributes(List.of(Attribute.of("a"), Attribute.of("b")))
+                .build();
+
+        assertThat(problems(license, credit))
+                .extracting(Problem::path)
+                .containsExactly(
+                        "/license/exemptions/1",
+                        "/credits/0/topics/1",
+                        "/credits/0/approvals/1",
+                        "/credits/0/attributes/0",
+                        "/credits/0/attributes/1");
+    }
+
+    @Test
+    void known_attribute_of_a_credit_is_no_problem() {
+        RuleBook book = RuleBook.builder()
+                .from(SampleRuleBook.book())
+                .vocabulary(SampleRuleBook.book()
+                        .vocabulary()
+                        .plus(Vocabulary.builder()
+                                .putAttributes(Attribute.of("high"), "high")
+                                .build()))
+                .build();
+        EvaluationOptions options = options().ruleBooks(RuleBooks.of(book)).build();
+        Credit credit = credit("c", "2024-01-01", "1", Topic.of("flying"))
+                .attributes(List.of(Attribute.of("high")))
+                .build();
+
+        assertThat(problems(license().build(), options, credit))
+                .extracting(Problem::path)
+                .containsExactly("/credits/0/topics/0");
+    }
+
+    @Test
+    void unknown_license_type_is_the_only_problem() {
+        assertThat(problems(license().type(LicenseType.of("secret")).build())).hasSize(1);
+    }
+
+    @Test
+    void day_of_an_application_without_edition_is_named() {
+        License license = bareLicense()
+                .occasion(Occasion.INITIAL)
+                .appliedOn(LocalDate.of(2001, 12, 31))
+                .build();
+
+        assertProblem(problems(license), "/license/appliedOn", "in force on 2001-12-31");
+    }
+
+    @Test
+    void schedule_that_cannot_be_chosen_is_the_only_problem() {
+        RuleBook book = RuleBook.builder()
+                .from(SampleRuleBook.changed(
+                        schedule -> schedule.when(Condition.issuedBefore(LocalDate.of(2000, 1, 1)))))
+                .id(RuleBookId.of("sample/by-issue"))
+                .build();
+        EvaluationOptions options = options().ruleBooks(RuleBooks.of(book)).build();
+
+        assertProblem(
+                problems(license().build(), options), "/license/issuedOn", "is missing: what is owed depends on it");
     }
 }

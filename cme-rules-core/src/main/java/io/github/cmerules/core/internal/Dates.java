@@ -105,8 +105,7 @@ final class Dates {
         return blueprint.find(requirement.id()).filter(this::known).map(item -> {
             List<Terms.Part> parts = new ArrayList<>(item.parts().size());
             for (Blueprint.Part part : item.parts()) {
-                parts.add(
-                        new Terms.Part(part.demand(), given(windows[part.reach()]), required(part), part.amountSet()));
+                parts.add(new Terms.Part(part.demand(), window(part)));
             }
             return new Terms(due(item), last(item), cure(item), parts);
         });

@@ -50,7 +50,7 @@ record Past(List<Setting> settings, List<Passage> passages, List<Stated> stated,
     /** {@return what comes from the history of a license; notes a problem if that cannot be told} */
     static Past of(Request request, Setting now, List<Problem> problems) {
         License license = request.license();
-        if (license.history().isEmpty() || now.cycle().isEmpty()) {
+        if (now.cycle().isEmpty()) {
             return NONE;
         }
         for (int i = 0; i < license.history().size(); i++) {
@@ -131,14 +131,12 @@ record Past(List<Setting> settings, List<Passage> passages, List<Stated> stated,
                     rule.toward(),
                     limit(rule),
                     said ? Excess.stated() : rule.excess());
-            if (said) {
-                for (int i = 0; i < entry.carried().size(); i++) {
-                    String path = "/license/history/" + place + "/carried/" + i;
-                    stated.add(new Stated(path, entry.cycle(), entry.carried().get(i)));
-                }
-            }
             if (said && entry.carried().isEmpty()) {
                 return false;
+            }
+            for (int i = 0; i < entry.carried().size(); i++) {
+                String path = "/license/history/" + place + "/carried/" + i;
+                stated.add(new Stated(path, entry.cycle(), entry.carried().get(i)));
             }
             add(passage, passage.excess().notice());
             return !said && resolve(place);

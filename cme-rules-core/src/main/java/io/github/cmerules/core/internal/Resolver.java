@@ -50,7 +50,7 @@ final class Resolver {
             cycle = computedCycle(readings);
         }
         Optional<LocalDate> deadline = renewal ? end(cycle) : appliedOn();
-        if (deadline.isEmpty() || problems.size() > before) {
+        if (deadline.isEmpty()) {
             return Optional.empty();
         }
         LocalDate last = deadline.get();

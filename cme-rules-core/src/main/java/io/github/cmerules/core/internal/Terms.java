@@ -33,10 +33,8 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
      *
      * @param demand the part
      * @param window the dates of its window, not yet cut
-     * @param required the least amount, in the unit of the part
-     * @param amountSet whether the authority has set the amount
      */
-    record Part(Demand.Counted demand, DateRange window, Amount required, boolean amountSet) {}
+    record Part(Demand.Counted demand, DateRange window) {}
 
     Terms {
         parts = List.copyOf(parts);
@@ -53,8 +51,12 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
             }
         }
         Optional<LocalDate> due = requirement.deadline().due(timeline);
+        if (due.isEmpty()) {
+            // Amounts hang on the deadline, and what that hangs on is lacking already.
+            return lacking.stream().distinct().toList();
+        }
         for (Demand.Counted demand : requirement.counted()) {
-            if (due.flatMap(day -> required(demand, day, schedule, timeline)).isEmpty()) {
+            if (required(demand, due.get(), schedule, timeline).isEmpty()) {
                 Optional<Requirement> whole = demand.least().of().flatMap(schedule::find);
                 whole.ifPresentOrElse(
                         other -> lacking.addAll(lacking(other, schedule, timeline)),
@@ -93,27 +95,10 @@ record Terms(LocalDate due, LocalDate last, LocalDate cure, List<Part> parts) {
 
     /** {@return the terms of one part of the demand} */
     Part part(Demand.Counted demand) {
-        for (Part part : parts) {
-            if (part.demand() == demand) {
-                return part;
-            }
-        }
         return parts.stream()
                 .filter(part -> part.demand().equals(demand))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** {@return whether the authority has set every amount} */
-    boolean amountSet() {
-        return parts.stream().allMatch(Part::amountSet);
-    }
-
-    /** {@return whether every amount comes out as nothing} */
-    boolean nothingRequired() {
-        return !parts.isEmpty()
-                && parts.stream()
-                        .allMatch(part -> part.amountSet() && part.required().isZero());
     }
 
     /**

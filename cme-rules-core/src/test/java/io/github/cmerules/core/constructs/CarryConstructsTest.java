@@ -15,22 +15,30 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
+import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Question;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Use;
 import io.github.cmerules.core.rule.CarryOver;
+import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -416,5 +424,201 @@ class CarryConstructsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("/license/history/0: ")
                 .hasMessageContaining("Maybe state what was carried?");
+    }
+
+    private static CarryOver.Builder carryOver(Excess excess) {
+        return CarryOver.builder()
+                .title("carried over")
+                .addToward(id("total"))
+                .excess(excess)
+                .addCitations(ACT);
+    }
+
+    private static MakeUp madeUp() {
+        return MakeUp.builder()
+                .title("made up")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+    }
+
+    @Test
+    void newest_are_left_over_although_others_would_serve_better() {
+        Requirement first = owes("category-1", credits(7, CreditPredicate.category(ONE)));
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
+        Credit[] oldOne = {in(FIRST, 1, 7, ONE), in(FIRST, 2, 7, TWO)};
+        Credit[] oldTwo = {in(FIRST, 1, 7, TWO), in(FIRST, 2, 7, ONE)};
+        Requirement since = Requirement.builder()
+                .from(first)
+                .when(Condition.endWithin(DateRange.from(SECOND.end())))
+                .build();
+        CarryOver newest =
+                carryOver(Excess.newest()).addToward(id("category-1")).build();
+        CarryOver best =
+                carryOver(Excess.bestForLicensee()).addToward(id("category-1")).build();
+
+        // The earlier cycle needs seven of any kind, this one seven of Category 1.
+        ConstructBook newestLeft = book(total(7), since).schedule(s -> s.addCarryOvers(newest));
+        assertThat(verdict(newestLeft, license, oldTwo)).isEqualTo("compliant");
+        assertThat(verdict(newestLeft, license, oldOne)).isEqualTo("non-compliant");
+        ConstructBook bestLeft = book(total(7), since).schedule(s -> s.addCarryOvers(best));
+        assertThat(verdict(bestLeft, license, oldOne)).isEqualTo("compliant");
+    }
+
+    @Test
+    void only_what_a_rule_names_is_carried_over() {
+        CarryOver rule = carryOver(Excess.bestForLicensee())
+                .credits(CreditPredicate.category(ONE))
+                .build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(rule));
+        License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
+
+        assertThat(verdict(book, license, in(FIRST, 1, 10, TWO), in(FIRST, 2, 10, ONE)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, in(FIRST, 1, 10, ONE), in(FIRST, 2, 10, TWO)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, in(FIRST, 1, 10, TWO), in(FIRST, 2, 10, TWO)))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
+    void nothing_is_carried_over_that_was_done_before_the_cycle_that_left_it() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()));
+        License.Builder license = license(THIRD, past(SECOND, Verdict.COMPLIANT));
+
+        assertThat(verdict(book, license, in(SECOND, 1, 10, ONE), in(SECOND, 2, 10, ONE)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, in(SECOND, 1, 10, ONE), in(FIRST, 2, 10, ONE)))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
+    void what_is_stated_as_carried_over_stands_for_what_was_left() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()));
+        Credit[] muchLeft = {in(FIRST, 1, 10, ONE), in(FIRST, 2, 10, ONE)};
+
+        Evaluation stated = book.evaluate(
+                license(SECOND, past(FIRST, Verdict.COMPLIANT, left(4, ONE))).build(), List.of(muchLeft));
+
+        assertThat(outcome(stated, "total").missing()).isEqualTo(Amount.of(6));
+        assertThat(stated.notices()).containsExactly("carry-over-stated");
+        assertThat(verdict(book, license(SECOND, past(FIRST, Verdict.COMPLIANT)), muchLeft))
+                .isEqualTo("compliant");
+    }
+
+    @Test
+    void where_only_what_is_stated_is_carried_over_and_nothing_is_there_is_nothing_to_say() {
+        ConstructBook book = book(total(10))
+                .schedule(s -> s.addCarryOvers(carryOver(Excess.stated()).build()));
+
+        Evaluation evaluation =
+                book.evaluate(license(SECOND, past(FIRST, Verdict.COMPLIANT)).build(), List.of(in(FIRST, 1, 30, ONE)));
+
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.of(10));
+        assertThat(evaluation.notices()).isEmpty();
+    }
+
+    @Test
+    void what_was_carried_out_of_a_cycle_before_the_law_can_be_stated() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()));
+        Cycle beforeTheLaw = Cycle.of("1997-01-01/1998-12-31");
+        Cycle firstUnderIt = Cycle.of("1999-01-01/2000-12-31");
+
+        assertThat(verdict(book, license(firstUnderIt, past(beforeTheLaw, Verdict.COMPLIANT, left(10, ONE)))))
+                .isEqualTo("compliant");
+    }
+
+    @Test
+    void shortfall_of_a_cycle_is_handed_on_from_cycle_to_cycle() {
+        ConstructBook book = book(total(50)).schedule(s -> s.addMakeUps(madeUp()));
+        License.Builder license =
+                license(THIRD, past(FIRST, Verdict.NON_COMPLIANT), past(SECOND, Verdict.NON_COMPLIANT));
+        Credit[] before = {in(FIRST, 1, 40, ONE), in(SECOND, 1, 50, ONE)};
+
+        // Ten of the second cycle go to the first, and ten of the third to the second.
+        assertThat(verdict(book, license, before[0], before[1], in(THIRD, 1, 60, ONE)))
+                .isEqualTo("compliant");
+        assertThat(verdict(book, license, before[0], before[1], in(THIRD, 1, 59, ONE)))
+                .isEqualTo("non-compliant");
+    }
+
+    @Test
+    void only_what_passes_to_or_from_the_cycle_evaluated_is_said() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build())
+                                .addMakeUps(madeUp()));
+
+        Evaluation made = book.evaluate(
+                license(THIRD, past(SECOND, Verdict.NON_COMPLIANT), past(FIRST, Verdict.COMPLIANT))
+                        .build(),
+                List.of());
+        Evaluation left = book.evaluate(
+                license(THIRD, past(SECOND, Verdict.COMPLIANT), past(FIRST, Verdict.NON_COMPLIANT))
+                        .build(),
+                List.of());
+
+        assertThat(made.notices()).containsExactly("shortfall-made-up");
+        assertThat(left.notices()).containsExactly("carry-over-best");
+    }
+
+    @Test
+    void what_was_not_known_in_the_cycle_before_is_asked_for() {
+        Fact practicing = Fact.of("practicing");
+        ConstructBook book = book(
+                        total(10),
+                        ConstructBook.requirement(id("safety"), credits(4, about("safety")))
+                                .when(Condition.fact(practicing))
+                                .build())
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()))
+                .schedule(s -> s.addRelations(Counting.exclusive("total", "safety")))
+                .vocabulary(Vocabulary.builder()
+                        .addFact(practicing, "Are you practicing?")
+                        .build());
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT))
+                .putFacts(
+                        practicing, new FactValue(List.of(new FactValue.Period(false, DateRange.from(SECOND.start())))))
+                .build();
+
+        // If safety was owed then, its credits are used up.
+        Evaluation evaluation = book.evaluate(license, List.of(in(FIRST, 1, 10, ONE), in(FIRST, 2, 10, ONE, "safety")));
+
+        assertThat(outcome(evaluation, "total").status()).isEqualTo(RequirementStatus.UNDETERMINED);
+        assertThat(evaluation.questions()).extracting(Question::fact).containsExactly("practicing");
+    }
+
+    @Test
+    void shortfall_that_no_rule_lets_make_up_concerns_no_later_cycle() {
+        License.Builder license = license(SECOND, past(FIRST, Verdict.NON_COMPLIANT));
+
+        assertThat(verdict(book(total(10)), license, in(SECOND, 1, 10, ONE))).isEqualTo("compliant");
+    }
+
+    @Test
+    void history_of_a_license_without_a_cycle_leaves_nothing() {
+        ConstructBook book = book(total(10))
+                .schedule(
+                        s -> s.addCarryOvers(carryOver(Excess.bestForLicensee()).build()));
+        License renewed = ConstructBook.license().build();
+        License first = License.builder()
+                .jurisdiction(renewed.jurisdiction())
+                .profession(renewed.profession())
+                .type(renewed.type())
+                .occasion(Occasion.INITIAL)
+                .appliedOn(SECOND.start())
+                .history(List.of(past(FIRST, Verdict.COMPLIANT, left(10, ONE))))
+                .build();
+
+        Evaluation evaluation = book.evaluate(first, List.of());
+
+        assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.of(10));
+        assertThat(evaluation.notices()).isEmpty();
     }
 }

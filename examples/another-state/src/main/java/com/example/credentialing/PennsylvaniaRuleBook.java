@@ -59,38 +59,38 @@ public final class PennsylvaniaRuleBook {
 
     // ---- Names ------------------------------------------------------------------------------------------------
 
-    private static final RequirementId TOTAL = RequirementId.of("us-pa/total");
-    private static final RequirementId CATEGORY_1 = RequirementId.of("us-pa/category-1");
-    private static final RequirementId CHILD_ABUSE = RequirementId.of("us-pa/child-abuse");
-    private static final RequirementId OPIOIDS = RequirementId.of("us-pa/opioids");
-    private static final RequirementId OPIOIDS_FOUR_HOURS = RequirementId.of("us-pa/opioids-four-hours");
-    private static final RequirementId INITIAL_PAIN = RequirementId.of("us-pa/initial-pain-or-addiction");
-    private static final RequirementId INITIAL_PRESCRIBING = RequirementId.of("us-pa/initial-prescribing");
-    private static final RequirementId SAFETY = RequirementId.of("us-pa/patient-safety");
-    private static final RequirementId ORGAN_DONATION = RequirementId.of("us-pa/organ-donation");
+    public static final RequirementId TOTAL = RequirementId.of("us-pa/total");
+    public static final RequirementId CATEGORY_1 = RequirementId.of("us-pa/category-1");
+    public static final RequirementId CHILD_ABUSE = RequirementId.of("us-pa/child-abuse");
+    public static final RequirementId OPIOIDS = RequirementId.of("us-pa/opioids");
+    public static final RequirementId OPIOIDS_FOUR_HOURS = RequirementId.of("us-pa/opioids-four-hours");
+    public static final RequirementId INITIAL_PAIN = RequirementId.of("us-pa/initial-pain-or-addiction");
+    public static final RequirementId INITIAL_PRESCRIBING = RequirementId.of("us-pa/initial-prescribing");
+    public static final RequirementId SAFETY = RequirementId.of("us-pa/patient-safety");
+    public static final RequirementId ORGAN_DONATION = RequirementId.of("us-pa/organ-donation");
 
-    private static final Topic ABUSE = Topics.CHILD_ABUSE;
-    private static final Topic PAIN_MANAGEMENT = Topic.of("pain-management");
-    private static final Topic ADDICTION = Topic.of("addiction");
-    private static final Topic OPIOID_PRESCRIBING = Topic.of("opioid-prescribing");
-    private static final Topic PATIENT_SAFETY = Topics.PATIENT_SAFETY;
-    private static final Topic ORGANS = Topic.of("organ-donation");
-    private static final Topic OFFICE_MANAGEMENT = Topic.of("office-management");
-    private static final Topic PRACTICE_BUILDING = Topic.of("practice-building");
+    public static final Topic ABUSE = Topics.CHILD_ABUSE;
+    public static final Topic PAIN_MANAGEMENT = Topic.of("pain-management");
+    public static final Topic ADDICTION = Topic.of("addiction");
+    public static final Topic OPIOID_PRESCRIBING = Topic.of("opioid-prescribing");
+    public static final Topic PATIENT_SAFETY = Topics.PATIENT_SAFETY;
+    public static final Topic ORGANS = Topic.of("organ-donation");
+    public static final Topic OFFICE_MANAGEMENT = Topic.of("office-management");
+    public static final Topic PRACTICE_BUILDING = Topic.of("practice-building");
 
-    private static final Approval DHS = Approval.of("pa-department-of-human-services");
-    private static final CredentialKind DEA = CredentialKind.of("dea");
-    private static final Fact USES_ANOTHERS_NUMBER = Fact.of("uses-dea-number-of-another");
+    public static final Approval DHS = Approval.of("pa-department-of-human-services");
+    public static final CredentialKind DEA = CredentialKind.of("dea");
+    public static final Fact USES_ANOTHERS_NUMBER = Fact.of("uses-dea-number-of-another");
 
-    private static final InterpretationId OPIOID_HOURS = InterpretationId.of("PA-I-1");
-    private static final String TWO = "two";
-    private static final String FOUR = "four";
+    public static final InterpretationId OPIOID_HOURS = InterpretationId.of("PA-I-1");
+    public static final String TWO = "two";
+    public static final String FOUR = "four";
 
-    private static final InterpretationId ABUSE_AND_OPIOIDS = InterpretationId.of("PA-I-2");
-    private static final String SHARED = "shared";
-    private static final String SINGLE_USE = "single-use";
+    public static final InterpretationId ABUSE_AND_OPIOIDS = InterpretationId.of("PA-I-2");
+    public static final String SHARED = "shared";
+    public static final String SINGLE_USE = "single-use";
 
-    private static final InterpretationId ABUSE_AT_FIRST_RENEWAL = InterpretationId.of("PA-I-3");
+    public static final InterpretationId ABUSE_AT_FIRST_RENEWAL = InterpretationId.of("PA-I-3");
 
     // ---- Sources ----------------------------------------------------------------------------------------------
 

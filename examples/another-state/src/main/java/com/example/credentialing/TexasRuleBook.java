@@ -65,31 +65,31 @@ public final class TexasRuleBook {
 
     // ---- Names ------------------------------------------------------------------------------------------------
 
-    private static final RequirementId TOTAL = RequirementId.of("us-tx/total");
-    private static final RequirementId FORMAL = RequirementId.of("us-tx/formal");
-    private static final RequirementId ETHICS = RequirementId.of("us-tx/ethics");
-    private static final RequirementId TRAFFICKING = RequirementId.of("us-tx/human-trafficking");
-    private static final RequirementId OPIOIDS_FIRST_YEAR = RequirementId.of("us-tx/opioids-first-year");
-    private static final RequirementId OPIOIDS_FIRST_PERIODS = RequirementId.of("us-tx/opioids-first-periods");
-    private static final RequirementId OPIOIDS_EIGHT_YEARS = RequirementId.of("us-tx/opioids-eight-years");
-    private static final RequirementId PAIN_CLINIC = RequirementId.of("us-tx/pain-clinic");
+    public static final RequirementId TOTAL = RequirementId.of("us-tx/total");
+    public static final RequirementId FORMAL = RequirementId.of("us-tx/formal");
+    public static final RequirementId ETHICS = RequirementId.of("us-tx/ethics");
+    public static final RequirementId TRAFFICKING = RequirementId.of("us-tx/human-trafficking");
+    public static final RequirementId OPIOIDS_FIRST_YEAR = RequirementId.of("us-tx/opioids-first-year");
+    public static final RequirementId OPIOIDS_FIRST_PERIODS = RequirementId.of("us-tx/opioids-first-periods");
+    public static final RequirementId OPIOIDS_EIGHT_YEARS = RequirementId.of("us-tx/opioids-eight-years");
+    public static final RequirementId PAIN_CLINIC = RequirementId.of("us-tx/pain-clinic");
 
-    private static final Topic ETHICS_OR_RESPONSIBILITY = Topics.MEDICAL_ETHICS;
-    private static final Topic HUMAN_TRAFFICKING = Topic.of("human-trafficking");
-    private static final Topic OPIOIDS = Topics.OPIOID_PAIN;
+    public static final Topic ETHICS_OR_RESPONSIBILITY = Topics.MEDICAL_ETHICS;
+    public static final Topic HUMAN_TRAFFICKING = Topic.of("human-trafficking");
+    public static final Topic OPIOIDS = Topics.OPIOID_PAIN;
 
-    private static final Attribute MONITORING = Attribute.of("board-appointed-monitoring");
-    private static final Category MEDICAL_ASSOCIATION = Category.of("texas-medical-association");
-    private static final Approval BOARD = Approval.of("texas-medical-board");
+    public static final Attribute MONITORING = Attribute.of("board-appointed-monitoring");
+    public static final Category MEDICAL_ASSOCIATION = Category.of("texas-medical-association");
+    public static final Approval BOARD = Approval.of("texas-medical-board");
 
-    private static final Fact DIRECT_PATIENT_CARE = Fact.of("direct-patient-care");
-    private static final Fact PAIN_CLINIC_PERSONNEL = Fact.of("pain-clinic-personnel");
+    public static final Fact DIRECT_PATIENT_CARE = Fact.of("direct-patient-care");
+    public static final Fact PAIN_CLINIC_PERSONNEL = Fact.of("pain-clinic-personnel");
 
-    private static final InterpretationId START_OF_RULE = InterpretationId.of("TX-I-1");
-    private static final InterpretationId WHO_CHOOSES = InterpretationId.of("TX-I-3");
-    private static final InterpretationId THIRD_PERIODS = InterpretationId.of("TX-I-2");
-    private static final String FIRST_FOURTH_SEVENTH = "first-fourth-seventh";
-    private static final String FIRST_THIRD_SIXTH = "first-third-sixth";
+    public static final InterpretationId START_OF_RULE = InterpretationId.of("TX-I-1");
+    public static final InterpretationId WHO_CHOOSES = InterpretationId.of("TX-I-3");
+    public static final InterpretationId THIRD_PERIODS = InterpretationId.of("TX-I-2");
+    public static final String FIRST_FOURTH_SEVENTH = "first-fourth-seventh";
+    public static final String FIRST_THIRD_SIXTH = "first-third-sixth";
 
     // ---- Sources ----------------------------------------------------------------------------------------------
 

@@ -1,29 +1,28 @@
 package io.github.cmerules.core.states;
 
+import static com.example.credentialing.PennsylvaniaRuleBook.ABUSE;
+import static com.example.credentialing.PennsylvaniaRuleBook.ABUSE_AND_OPIOIDS;
+import static com.example.credentialing.PennsylvaniaRuleBook.CATEGORY_1;
+import static com.example.credentialing.PennsylvaniaRuleBook.CHILD_ABUSE;
+import static com.example.credentialing.PennsylvaniaRuleBook.DEA;
+import static com.example.credentialing.PennsylvaniaRuleBook.DHS;
+import static com.example.credentialing.PennsylvaniaRuleBook.FOUR;
+import static com.example.credentialing.PennsylvaniaRuleBook.INITIAL_PAIN;
+import static com.example.credentialing.PennsylvaniaRuleBook.INITIAL_PRESCRIBING;
+import static com.example.credentialing.PennsylvaniaRuleBook.OPIOIDS;
+import static com.example.credentialing.PennsylvaniaRuleBook.OPIOIDS_FOUR_HOURS;
+import static com.example.credentialing.PennsylvaniaRuleBook.OPIOID_HOURS;
+import static com.example.credentialing.PennsylvaniaRuleBook.OPIOID_PRESCRIBING;
+import static com.example.credentialing.PennsylvaniaRuleBook.ORGAN_DONATION;
+import static com.example.credentialing.PennsylvaniaRuleBook.PATIENT_SAFETY;
+import static com.example.credentialing.PennsylvaniaRuleBook.PRACTICE_BUILDING;
+import static com.example.credentialing.PennsylvaniaRuleBook.SAFETY;
+import static com.example.credentialing.PennsylvaniaRuleBook.SHARED;
+import static com.example.credentialing.PennsylvaniaRuleBook.SINGLE_USE;
+import static com.example.credentialing.PennsylvaniaRuleBook.TOTAL;
+import static com.example.credentialing.PennsylvaniaRuleBook.USES_ANOTHERS_NUMBER;
 import static io.github.cmerules.core.model.Categories.AMA_PRA_1;
 import static io.github.cmerules.core.model.Categories.AMA_PRA_2;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.ABUSE;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.ABUSE_AND_OPIOIDS;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.BOOK;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.CATEGORY_1;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.CHILD_ABUSE;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.DEA;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.DHS;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.FOUR;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.INITIAL_PAIN;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.INITIAL_PRESCRIBING;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.OPIOIDS;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.OPIOIDS_FOUR_HOURS;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.OPIOID_HOURS;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.OPIOID_PRESCRIBING;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.ORGAN_DONATION;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.PATIENT_SAFETY;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.PRACTICE_BUILDING;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.SAFETY;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.SHARED;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.SINGLE_USE;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.TOTAL;
-import static io.github.cmerules.core.states.PennsylvaniaRuleBook.USES_ANOTHERS_NUMBER;
 import static io.github.cmerules.core.states.States.credit;
 import static io.github.cmerules.core.states.States.day;
 import static io.github.cmerules.core.states.States.evaluateOn;
@@ -32,6 +31,7 @@ import static io.github.cmerules.core.states.States.outcome;
 import static io.github.cmerules.core.states.States.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.credentialing.PennsylvaniaRuleBook;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Credential;
@@ -43,6 +43,7 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.JointShortfall;
+import io.github.cmerules.core.rule.RuleBook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ import org.junit.jupiter.api.Test;
 
 /** The worked cases of Pennsylvania, all of an MD whose cycle is 2025 and 2026. */
 class PennsylvaniaTest {
+
+    private static final RuleBook BOOK = PennsylvaniaRuleBook.ruleBook();
 
     private static final String END = "2026-12-31";
 

@@ -1,5 +1,21 @@
 package io.github.cmerules.core.states;
 
+import static com.example.credentialing.TexasRuleBook.DIRECT_PATIENT_CARE;
+import static com.example.credentialing.TexasRuleBook.ETHICS;
+import static com.example.credentialing.TexasRuleBook.ETHICS_OR_RESPONSIBILITY;
+import static com.example.credentialing.TexasRuleBook.FIRST_THIRD_SIXTH;
+import static com.example.credentialing.TexasRuleBook.FORMAL;
+import static com.example.credentialing.TexasRuleBook.HUMAN_TRAFFICKING;
+import static com.example.credentialing.TexasRuleBook.MONITORING;
+import static com.example.credentialing.TexasRuleBook.OPIOIDS;
+import static com.example.credentialing.TexasRuleBook.OPIOIDS_EIGHT_YEARS;
+import static com.example.credentialing.TexasRuleBook.OPIOIDS_FIRST_PERIODS;
+import static com.example.credentialing.TexasRuleBook.OPIOIDS_FIRST_YEAR;
+import static com.example.credentialing.TexasRuleBook.PAIN_CLINIC;
+import static com.example.credentialing.TexasRuleBook.PAIN_CLINIC_PERSONNEL;
+import static com.example.credentialing.TexasRuleBook.THIRD_PERIODS;
+import static com.example.credentialing.TexasRuleBook.TOTAL;
+import static com.example.credentialing.TexasRuleBook.TRAFFICKING;
 import static io.github.cmerules.core.model.Categories.AMA_PRA_1;
 import static io.github.cmerules.core.model.Categories.AMA_PRA_2;
 import static io.github.cmerules.core.model.Categories.NONE;
@@ -10,25 +26,9 @@ import static io.github.cmerules.core.states.States.evaluateOn;
 import static io.github.cmerules.core.states.States.evaluateUnder;
 import static io.github.cmerules.core.states.States.outcome;
 import static io.github.cmerules.core.states.States.rejections;
-import static io.github.cmerules.core.states.TexasRuleBook.BOOK;
-import static io.github.cmerules.core.states.TexasRuleBook.DIRECT_PATIENT_CARE;
-import static io.github.cmerules.core.states.TexasRuleBook.ETHICS;
-import static io.github.cmerules.core.states.TexasRuleBook.ETHICS_OR_RESPONSIBILITY;
-import static io.github.cmerules.core.states.TexasRuleBook.FIRST_THIRD_SIXTH;
-import static io.github.cmerules.core.states.TexasRuleBook.FORMAL;
-import static io.github.cmerules.core.states.TexasRuleBook.HUMAN_TRAFFICKING;
-import static io.github.cmerules.core.states.TexasRuleBook.MONITORING;
-import static io.github.cmerules.core.states.TexasRuleBook.OPIOIDS;
-import static io.github.cmerules.core.states.TexasRuleBook.OPIOIDS_EIGHT_YEARS;
-import static io.github.cmerules.core.states.TexasRuleBook.OPIOIDS_FIRST_PERIODS;
-import static io.github.cmerules.core.states.TexasRuleBook.OPIOIDS_FIRST_YEAR;
-import static io.github.cmerules.core.states.TexasRuleBook.PAIN_CLINIC;
-import static io.github.cmerules.core.states.TexasRuleBook.PAIN_CLINIC_PERSONNEL;
-import static io.github.cmerules.core.states.TexasRuleBook.THIRD_PERIODS;
-import static io.github.cmerules.core.states.TexasRuleBook.TOTAL;
-import static io.github.cmerules.core.states.TexasRuleBook.TRAFFICKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.credentialing.TexasRuleBook;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.FactValue;
@@ -37,12 +37,15 @@ import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.RuleBook;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases of Texas. */
 class TexasTest {
+
+    private static final RuleBook BOOK = TexasRuleBook.ruleBook();
 
     /** A license with an even number, renewed on 31 May of even years; its third period ends on 2026-05-31. */
     private static License license(boolean directPatientCare) {

@@ -86,13 +86,13 @@ final class RulePackCodec {
     private static void sources(Place at, Map<String, Optional<Citation>> sources) {
         at.members()
                 .ifPresent(members -> members.forEach((name, node) -> sources.put(
-                        name, Kinds.SOURCE.read(at.child(name, node)).map(Kinds.Source::citation))));
+                        name, Sources.SOURCE.read(at.child(name, node)).map(Sources.Source::citation))));
     }
 
     /** What the rule book finds wrong with itself has places of its own; each is looked up in the document. */
     private static Optional<RuleBook> book(Place root, Map<String, Node> members) {
         try {
-            return Kinds.RULE_BOOK.readUnguarded(root, members, ofOthers());
+            return Books.RULE_BOOK.readUnguarded(root, members, ofOthers());
         } catch (InvalidInputException refused) {
             String id = members.get("id") instanceof Node.Text text ? "/" + text.value() : "";
             for (Problem problem : refused.problems()) {
@@ -170,12 +170,12 @@ final class RulePackCodec {
         Header header = new Header(
                 VERSION, pack.signOff().map(SignOff::reviewedBy), pack.signOff().map(SignOff::reviewedOn));
         Map<String, Node> members = new LinkedHashMap<>(((Node.Members) HEADER.write(header, at)).values());
-        Map<String, Node> book = ((Node.Members) Kinds.RULE_BOOK.write(pack.ruleBook(), at)).values();
+        Map<String, Node> book = ((Node.Members) Books.RULE_BOOK.write(pack.ruleBook(), at)).values();
         Map<String, Node> sources = new LinkedHashMap<>();
         at.sources()
                 .all()
                 .forEach((name, citation) ->
-                        sources.put(name, Kinds.SOURCE.write(Kinds.Source.of(citation), at.child(SOURCES))));
+                        sources.put(name, Sources.SOURCE.write(Sources.Source.of(citation), at.child(SOURCES))));
         book.forEach((name, node) -> {
             if (name.equals("editions") || name.equals("vocabulary")) {
                 // People look for the sources before the rules.
@@ -195,7 +195,7 @@ final class RulePackCodec {
         Definitions definitions = new Definitions();
         Map<String, Node> properties = new LinkedHashMap<>();
         List<Node> required = new ArrayList<>();
-        for (Form<?> form : List.of(HEADER, Kinds.RULE_BOOK)) {
+        for (Form<?> form : List.of(HEADER, Books.RULE_BOOK)) {
             Map<String, Node> schema = ((Node.Members) form.inline(definitions)).values();
             properties.putAll(((Node.Members) schema.getOrDefault("properties", Node.object(Map.of()))).values());
             schema.getOrDefault("required", Node.list(List.of())).within().forEach(required::add);
@@ -206,7 +206,7 @@ final class RulePackCodec {
                 Codecs.schema(
                         "object",
                         "additionalProperties",
-                        Kinds.SOURCE.schema(definitions),
+                        Sources.SOURCE.schema(definitions),
                         "description",
                         Node.text(SOURCES_SAY)));
         Map<String, Node> members = new LinkedHashMap<>();

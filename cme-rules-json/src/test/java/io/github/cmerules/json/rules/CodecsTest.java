@@ -482,7 +482,7 @@ class CodecsTest {
 
     @Test
     void anAlternativeIsADemandAloneOrOneWithAName() {
-        AlternativeCodec codec = new AlternativeCodec(Kinds.DEMAND);
+        AlternativeCodec codec = new AlternativeCodec(Demands.DEMAND);
         Demand.Leaf leaf = new Demand.Holds(Fact.of("prescribes"));
         Demand.Branch named = new Demand.Branch("small", "a small one", leaf);
         String written = "{\"id\": \"small\", \"title\": \"a small one\", \"demand\": {\"holds\": \"prescribes\"}}";
@@ -516,7 +516,7 @@ class CodecsTest {
 
     @Test
     void combinationsOfAlternativesAreUpToAThousand() {
-        Codec<Demand> guarded = new DemandGuard(Kinds.DEMAND);
+        Codec<Demand> guarded = new DemandGuard(Demands.DEMAND);
         String refused = "refused: f:1: has too many combinations of alternatives: expected at most 1000";
         assertThat(read(guarded, anyOf(1_000))).isInstanceOf(Demand.AnyOf.class);
         assertThat(read(guarded, anyOf(1_001))).isEqualTo(refused);
@@ -530,11 +530,11 @@ class CodecsTest {
     @Test
     void theOppositeOfAConditionAndOfAPredicate() {
         Condition condition = Condition.fact(Fact.of("prescribes")).negate();
-        assertThat(write(Kinds.CONDITION, condition)).isEqualTo("{\"not\": {\"fact\": \"prescribes\"}}");
-        assertThat(read(Kinds.CONDITION, "{not: {fact: prescribes}}")).isEqualTo(condition);
+        assertThat(write(Conditions.CONDITION, condition)).isEqualTo("{\"not\": {\"fact\": \"prescribes\"}}");
+        assertThat(read(Conditions.CONDITION, "{not: {fact: prescribes}}")).isEqualTo(condition);
         CreditPredicate predicate = CreditPredicate.topic(Topic.of("pain")).negate();
-        assertThat(write(Kinds.PREDICATE, predicate)).isEqualTo("{\"not\": {\"topic\": \"pain\"}}");
-        assertThat(read(Kinds.PREDICATE, "{not: {topic: pain}}")).isEqualTo(predicate);
-        assertThat(write(Kinds.CONDITION, Condition.always().negate())).isEqualTo("\"never\"");
+        assertThat(write(Predicates.PREDICATE, predicate)).isEqualTo("{\"not\": {\"topic\": \"pain\"}}");
+        assertThat(read(Predicates.PREDICATE, "{not: {topic: pain}}")).isEqualTo(predicate);
+        assertThat(write(Conditions.CONDITION, Condition.always().negate())).isEqualTo("\"never\"");
     }
 }

@@ -46,23 +46,23 @@ class KindsPropertyTest {
     }
 
     static final List<Row<?>> ROWS = List.of(
-            new Row<>(Condition.class, Kinds.CONDITION),
-            new Row<>(CreditPredicate.class, Kinds.PREDICATE),
-            new Row<>(Anchor.class, Kinds.DAY),
-            new Row<>(Window.class, Kinds.WINDOW),
-            new Row<>(Deadline.class, Kinds.DEADLINE),
-            new Row<>(RequiredAmount.class, Kinds.REQUIRED),
-            new Row<>(Demand.class, Kinds.DEMAND),
-            new Row<>(Conversion.Over.class, Kinds.OVER),
-            new Row<>(Worth.class, Kinds.WORTH),
-            new Row<>(Valuation.class, Kinds.VALUATION),
-            new Row<>(Relation.class, Kinds.RELATION),
-            new Row<>(Excess.class, Kinds.EXCESS),
-            new Row<>(LicenseCalendar.class, Kinds.CALENDAR),
-            new Row<>(CalendarRule.class, Kinds.CALENDAR_RULE),
-            new Row<>(Vocabulary.class, Kinds.VOCABULARY),
-            new Row<>(Interpretation.class, Kinds.INTERPRETATION),
-            new Row<>(Edition.class, Kinds.EDITION));
+            new Row<>(Condition.class, Conditions.CONDITION),
+            new Row<>(CreditPredicate.class, Predicates.PREDICATE),
+            new Row<>(Anchor.class, Days.DAY),
+            new Row<>(Window.class, Days.WINDOW),
+            new Row<>(Deadline.class, Days.DEADLINE),
+            new Row<>(RequiredAmount.class, Demands.REQUIRED),
+            new Row<>(Demand.class, Demands.DEMAND),
+            new Row<>(Conversion.Over.class, Valuations.OVER),
+            new Row<>(Worth.class, Valuations.WORTH),
+            new Row<>(Valuation.class, Valuations.VALUATION),
+            new Row<>(Relation.class, Schedules.RELATION),
+            new Row<>(Excess.class, Schedules.EXCESS),
+            new Row<>(LicenseCalendar.class, Calendars.CALENDAR),
+            new Row<>(CalendarRule.class, Calendars.CALENDAR_RULE),
+            new Row<>(Vocabulary.class, Vocabularies.VOCABULARY),
+            new Row<>(Interpretation.class, Books.INTERPRETATION),
+            new Row<>(Edition.class, Editions.EDITION));
 
     @Provide
     Arbitrary<Row<?>> rows() {

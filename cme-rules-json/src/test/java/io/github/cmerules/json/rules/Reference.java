@@ -2,38 +2,55 @@ package io.github.cmerules.json.rules;
 
 import io.github.cmerules.json.rules.Fields.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The reference of the format as Markdown, made from the table of kinds. */
+/** The reference of the format as Markdown, made from the tables of what a rule book can say. */
 final class Reference {
+
+    private static final List<Class<?>> CHAPTERS = List.of(
+            Names.class,
+            Sources.class,
+            Days.class,
+            Conditions.class,
+            Predicates.class,
+            Demands.class,
+            Valuations.class,
+            Schedules.class,
+            Editions.class,
+            Calendars.class,
+            Vocabularies.class,
+            Books.class);
 
     private Reference() {}
 
-    /** {@return everything that has a name in the format, by name, in the order of the table} */
+    /** {@return everything that has a name in the format, by name, in the order of the tables} */
     static Map<String, Codec<?>> all() {
         Map<String, Codec<?>> all = new LinkedHashMap<>();
-        for (java.lang.reflect.Field field : Kinds.class.getDeclaredFields()) {
-            try {
-                field.setAccessible(true);
-                Object codec = field.get(null);
-                if (codec instanceof Form<?> form) {
-                    all.put(form.name(), form);
-                } else if (codec instanceof Union<?> union) {
-                    all.put(union.name(), union);
-                }
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        CHAPTERS.stream()
+                .flatMap(chapter -> Arrays.stream(chapter.getDeclaredFields()))
+                .forEach(field -> {
+                    try {
+                        field.setAccessible(true);
+                        Object codec = field.get(null);
+                        if (codec instanceof Form<?> form) {
+                            all.put(form.name(), form);
+                        } else if (codec instanceof Union<?> union) {
+                            all.put(union.name(), union);
+                        }
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
         return all;
     }
 
     static String markdown() {
         StringBuilder text = new StringBuilder();
         List<Field<Object>> pack = new ArrayList<>(RulePackCodec.HEADER.fields());
-        pack.addAll(Kinds.RULE_BOOK.fields());
+        pack.addAll(Books.RULE_BOOK.fields());
         text.append("### rule-pack\n\n").append(RulePackCodec.HEADER.says()).append("\n\n");
         text.append("| property | value | says |\n|---|---|---|\n");
         pack.forEach(field -> row(text, field));
@@ -66,7 +83,7 @@ final class Reference {
         new CitationCodec().fields().forEach(field -> row(text, field));
         text.append("\n### alternative\n\nA [demand](#demand) that is not made of others, or an object:\n\n");
         text.append("| property | value | says |\n|---|---|---|\n");
-        new AlternativeCodec(Kinds.DEMAND).fields().forEach(field -> row(text, field));
+        new AlternativeCodec(Demands.DEMAND).fields().forEach(field -> row(text, field));
         return text.toString();
     }
 

@@ -90,7 +90,7 @@ class RulePackGuideTest {
     }
 
     @Test
-    void theReferenceIsThatOfTheTableOfKinds() throws IOException {
+    void theReferenceIsThatOfTheTables() throws IOException {
         String expected = Reference.markdown();
         Path fresh = Path.of("target/rule-packs-reference.md");
         Files.writeString(fresh, expected);

@@ -138,7 +138,7 @@ class RulePacksTest {
     }
 
     @Test
-    void theSchemaInTheJarIsThatOfTheTableOfKinds() throws IOException {
+    void theSchemaInTheJarIsThatOfTheTables() throws IOException {
         String expected = Texts.json(RulePackCodec.schema());
         Path fresh = Path.of("target/rule-pack.schema.json");
         Files.writeString(fresh, expected);

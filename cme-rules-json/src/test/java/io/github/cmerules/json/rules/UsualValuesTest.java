@@ -40,7 +40,7 @@ class UsualValuesTest {
     @Test
     void what_builders_do_not_ask_for_may_be_left_out() {
         same(
-                Kinds.REQUIREMENT,
+                Schedules.REQUIREMENT,
                 "id: us-xx/total\ntitle: Total\ndemand: {completions: {required: 1, eligible: any-credit, window: ever}}",
                 Requirement.builder()
                         .id(TOTAL)
@@ -48,7 +48,7 @@ class UsualValuesTest {
                         .demand(Demand.completion(CreditPredicate.anyCredit(), Window.ever()))
                         .build());
         same(
-                Kinds.LIMIT,
+                Schedules.LIMIT,
                 "title: Some\ntoward: us-xx/total\ncredits: any-credit\natMost: 5",
                 Limit.builder()
                         .title("Some")
@@ -56,26 +56,29 @@ class UsualValuesTest {
                         .credits(CreditPredicate.anyCredit())
                         .atMost(Amount.of(5))
                         .build());
-        same(Kinds.CARRY_OVER, "title: Some", CarryOver.builder().title("Some").build());
-        same(Kinds.MAKE_UP, "title: Some", MakeUp.builder().title("Some").build());
         same(
-                Kinds.SCHEDULE,
+                Schedules.CARRY_OVER,
+                "title: Some",
+                CarryOver.builder().title("Some").build());
+        same(Schedules.MAKE_UP, "title: Some", MakeUp.builder().title("Some").build());
+        same(
+                Schedules.SCHEDULE,
                 "title: Some\nwhen: always",
                 Schedule.builder().title("Some").when(Condition.always()).build());
         same(
-                Kinds.EDITION,
+                Editions.EDITION,
                 "id: first\ninForce: ../..",
                 Edition.builder().id("first").inForce(DateRange.ALL).build());
         same(
-                Kinds.VALUATION,
+                Valuations.VALUATION,
                 "exchange: {of: any-credit, shares: [{worth: claimed}]}",
                 Exchange.builder()
                         .of(CreditPredicate.anyCredit())
                         .addShares(Share.of(Worth.claimed()))
                         .build());
-        same(Kinds.CONDITION, "cycle-number: {first: 1}", Condition.firstCycle());
+        same(Conditions.CONDITION, "cycle-number: {first: 1}", Condition.firstCycle());
         Vocabulary none = Vocabulary.builder().build();
-        assertThat(Kinds.VOCABULARY
+        assertThat(Vocabularies.VOCABULARY
                         .write(none, new Writing("", new java.util.ArrayList<>(), new SourceNames(), new TreeSet<>()))
                         .within())
                 .isEmpty();

@@ -3,7 +3,6 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,9 @@ final class Profile {
     }
 
     static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
-        if (predicate.matches(lot)) {
-            return null;
-        }
-        Optional<CreditPredicate.Mismatch> mismatch = predicate.mismatch(lot);
-        return mismatch.isEmpty() ? null : mismatch.get().lack();
+        return predicate.matches(lot)
+                ? null
+                : predicate.mismatch(lot).map(CreditPredicate.Mismatch::lack).orElse(null);
     }
 
     private long matched(List<Trial> several) {

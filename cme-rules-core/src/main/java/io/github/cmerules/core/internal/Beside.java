@@ -55,7 +55,7 @@ final class Beside {
      *
      * <p>A line whose amount is not settled yet can only be planned if it is worth what it claims, whatever that is.
      *
-     * @param line the line, which repeats none of the transcript
+     * @param line the line, which repeats none of the transcript and counts on its day
      * @param settled whether its amount is settled
      */
     ValuedCredit line(Credit line, boolean settled) {
@@ -68,7 +68,7 @@ final class Beside {
             return valuer.asClaimed(line, credits.size(), profile, RejectionReason.PLANNED);
         }
         return valuation.get() instanceof Valuation.WhenCovered covered
-                ? covering(valuer.asClaimed(line, credits.size(), profile, Survey.standing(line, setting)), covered)
+                ? covering(valuer.asClaimed(line, credits.size(), profile, null), covered)
                 : exchanged(line);
     }
 

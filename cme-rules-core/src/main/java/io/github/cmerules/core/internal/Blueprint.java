@@ -70,7 +70,6 @@ final class Blueprint {
      * @param limits the places of the limits toward it
      * @param within the places of the relations by which it counts within another one
      * @param amountSet whether the authority has set every amount
-     * @param waivable whether a shortfall of it is waived for some licenses
      * @param citations where it is written
      */
     record Item(
@@ -80,7 +79,6 @@ final class Blueprint {
             List<Integer> limits,
             List<Integer> within,
             boolean amountSet,
-            boolean waivable,
             List<Citation> citations) {
 
         /** {@return one of the parts} */
@@ -226,7 +224,6 @@ final class Blueprint {
                 List.copyOf(limits),
                 List.copyOf(within),
                 amountSet,
-                !isNever(requirement.waivedWhen()),
                 List.copyOf(requirement.citations()));
         items.add(item);
         itemOfPart.addAll(Collections.nCopies(own.size(), item));
@@ -246,10 +243,6 @@ final class Blueprint {
     /** Asks as late as possible: what a record says of its equality is put together when it is asked for the first time. */
     private static boolean same(Object one, Object other) {
         return one == other || (one.getClass() == other.getClass() && one.equals(other));
-    }
-
-    private static boolean isNever(Condition condition) {
-        return condition instanceof Condition.AnyOf any && any.parts().isEmpty();
     }
 
     Schedule schedule() {

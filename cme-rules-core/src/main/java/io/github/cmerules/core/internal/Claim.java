@@ -70,9 +70,6 @@ record Claim(int age, Requirement requirement, Tally tally, List<Tally> others, 
 
     /** {@return what the transcript holds for each way to satisfy it, at least one} */
     List<Tally> tallies() {
-        if (others.isEmpty()) {
-            return List.of(tally);
-        }
         List<Tally> tallies = new ArrayList<>();
         tallies.add(tally);
         tallies.addAll(others);
@@ -97,21 +94,12 @@ record Claim(int age, Requirement requirement, Tally tally, List<Tally> others, 
         return of(List.of(other));
     }
 
-    /** {@return the same claim with the way that takes least first} */
+    /** {@return the same claim with the way that takes least first; of several that take as much the earlier one} */
     Claim shortestFirst() {
-        return others.isEmpty()
-                ? this
-                : of(tallies().stream().sorted(Tally::compareShortfalls).toList());
+        return of(tallies().stream().sorted(Tally::compareShortfalls).toList());
     }
 
     private Claim of(List<Tally> tallies) {
         return new Claim(age, requirement, tallies.get(0), tallies.subList(1, tallies.size()), deadline, apart);
-    }
-
-    /** {@return the same claim with the way that takes least; of several the first} */
-    Claim shortest() {
-        return others.isEmpty()
-                ? this
-                : with(tallies().stream().min(Tally::compareShortfalls).orElseThrow());
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,31 +40,10 @@ final class Claims implements Count.Finder {
      */
     private record Counting(Blueprint.Item item, LocalDate deadline, List<Integer> limits, List<Integer> within) {}
 
-    /** A counted part, by its number, and how its requirement is counted: it is quick to compare. */
-    private record CountKey(int part, LocalDate deadline, List<Integer> limits, List<Integer> within) {
-        CountKey(int part, Counting counting) {
-            this(part, counting.deadline(), counting.limits(), counting.within());
-        }
-
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof CountKey other
-                    && part == other.part
-                    && deadline.equals(other.deadline)
-                    && limits.equals(other.limits)
-                    && within.equals(other.within);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * part + deadline.hashCode();
-        }
-    }
-
-    /** What is the same for several answers. */
+    /** What is the same for several answers, by a list of all that it depends on. */
     private static final class Remembered {
-        private final Map<CountKey, Count> counts = new HashMap<>();
-        private final Map<ClaimKey, Claim> claims = new HashMap<>();
+        private final Map<List<Object>, Count> counts = new HashMap<>();
+        private final Map<List<Object>, Claim> claims = new HashMap<>();
         private final Map<RequirementId, Set<Condition.Leaf>> conditions = new HashMap<>();
     }
 
@@ -76,22 +54,6 @@ final class Claims implements Count.Finder {
             remembered = known;
         }
         return known;
-    }
-
-    /** A requirement under the answers that concern it. */
-    private record ClaimKey(RequirementId requirement, boolean cured, Map<Condition.Leaf, Boolean> concerned) {
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof ClaimKey other
-                    && requirement.equals(other.requirement)
-                    && cured == other.cured
-                    && concerned.equals(other.concerned);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * requirement.hashCode() + concerned.hashCode();
-        }
     }
 
     /**
@@ -116,30 +78,26 @@ final class Claims implements Count.Finder {
      * @param cured the requirements that have more time because they are short on their deadline
      */
     List<Claim> under(Circumstances circumstances, Set<RequirementId> cured) {
-        Set<RequirementId> outer = outerAmongCounted(relations(circumstances));
         List<Blueprint.Item> items = setting.blueprint().items();
         List<Claim> claims = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             Blueprint.Item item = items.get(i);
             RequirementId id = item.requirement().id();
             Claim claim = remembered(item, circumstances, cured.contains(id));
-            if (claim.asks()) {
-                claims.add(claim);
-            } else {
-                claims.add(outer.contains(id) ? claim.shortestFirst() : claim.shortest());
-            }
+            claims.add(claim.asks() || claim.others().isEmpty() ? claim : settled(claim, circumstances));
         }
         return claims;
     }
 
-    private static Set<RequirementId> outerAmongCounted(List<Relation> relations) {
-        if (relations.isEmpty()) {
-            return Set.of();
-        }
-        return relations.stream()
-                .filter(Relation::amongCounted)
-                .flatMap(relation -> relation.outer().stream())
-                .collect(Collectors.toSet());
+    /** {@return what asks for nothing, with the way that takes least; with all where others count among what it counts} */
+    private Claim settled(Claim claim, Circumstances circumstances) {
+        Claim sorted = claim.shortestFirst();
+        boolean outer = relations(circumstances).stream()
+                .anyMatch(relation -> relation.amongCounted()
+                        && relation.outer()
+                                .filter(sorted.requirement().id()::equals)
+                                .isPresent());
+        return outer ? sorted : sorted.with(sorted.tally());
     }
 
     /** {@return what a requirement asks for, worked out once for all answers that are the same to it} */
@@ -158,8 +116,7 @@ final class Claims implements Count.Finder {
         });
         return remembered()
                 .claims
-                .computeIfAbsent(
-                        new ClaimKey(requirement.id(), cured, concerned), key -> claim(item, circumstances, cured));
+                .computeIfAbsent(List.of(requirement.id(), cured, concerned), key -> claim(item, circumstances, cured));
     }
 
     /** {@return everything about the license on which a claim depends} */
@@ -234,8 +191,7 @@ final class Claims implements Count.Finder {
                 Claim.Apart.of(
                         because,
                         otherwise(requirement, circumstances, deadline),
-                        (item.waivable() && requirement.waivedWhen().holds(circumstances))
-                                || waived(requirement.id(), last),
+                        requirement.waivedWhen().holds(circumstances) || waived(requirement.id(), last),
                         item.amountSet() ? Optional.empty() : Optional.of(UndeterminedCause.AMOUNT_UNKNOWN)));
     }
 
@@ -243,14 +199,14 @@ final class Claims implements Count.Finder {
         List<Demand.Way> ways = item.requirement().ways();
         Demand.Way shown = ways.get(shown(ways));
         List<Demand.Leaf> leaves = shown.parts();
-        List<Count> others = List.of();
-        if (leaves.size() > 1) {
-            others = leaves.stream()
-                    .skip(1)
-                    .map(leaf -> nothing(leaf, item, known))
-                    .toList();
+        if (leaves.size() == 1) {
+            return new Tally(shown, nothing(leaves.get(0), item, known), List.of());
         }
-        return new Tally(shown, nothing(leaves.get(0), item, known), others);
+        List<Count> counts = new ArrayList<>(leaves.size());
+        for (Demand.Leaf leaf : leaves) {
+            counts.add(nothing(leaf, item, known));
+        }
+        return new Tally(shown, counts);
     }
 
     private Count nothing(Demand.Leaf leaf, Blueprint.Item item, boolean known) {
@@ -278,9 +234,10 @@ final class Claims implements Count.Finder {
             return Optional.of(new Because.Failing(failing.get()));
         }
         for (RequirementId id : item.requirement().supersededBy()) {
-            Optional<Blueprint.Item> other = setting.blueprint().find(id);
-            if (other.isPresent()
-                    && becauseOfTheRule(other.get(), circumstances).isEmpty()) {
+            if (setting.blueprint()
+                    .find(id)
+                    .filter(other -> becauseOfTheRule(other, circumstances).isEmpty())
+                    .isPresent()) {
                 return Optional.of(new Because.Said(id + " applies in its place"));
             }
         }
@@ -343,9 +300,11 @@ final class Claims implements Count.Finder {
                     ? count(part, counting)
                     : remembered()
                             .counts
-                            .computeIfAbsent(new CountKey(part.number(), counting), key -> count(part, counting));
+                            .computeIfAbsent(
+                                    List.of(part.number(), counting.deadline(), counting.limits(), counting.within()),
+                                    key -> count(part, counting));
         }
-        return Count.fact(leaf instanceof Demand.Holds holds && circumstances.isTrue(holds.fact()));
+        return Count.fact(circumstances.isTrue(((Demand.Holds) leaf).fact()));
     }
 
     private Count count(Blueprint.Part part, Counting counting) {
@@ -408,18 +367,13 @@ final class Claims implements Count.Finder {
                 direct.trial(part.eligible().predicate()),
                 dates.range(counting.item(), part, counting.deadline()),
                 passing(counting.item().requirement().id()));
-        List<List<Eligibility.Term>> outer = counting.within().isEmpty()
-                ? List.of()
-                : counting.within().stream()
-                        .map(i -> outer(
-                                direct,
-                                setting.schedule().relations().get(i).outer().orElseThrow()))
-                        .toList();
-        List<Limit> bounds = counting.limits().isEmpty()
-                ? List.of()
-                : counting.limits().stream()
-                        .map(i -> setting.schedule().limits().get(i))
-                        .toList();
+        List<List<Eligibility.Term>> outer = counting.within().stream()
+                .map(i -> outer(
+                        direct, setting.schedule().relations().get(i).outer().orElseThrow()))
+                .toList();
+        List<Limit> bounds = counting.limits().stream()
+                .map(i -> setting.schedule().limits().get(i))
+                .toList();
         return direct.lots(part.demand(), dates.window(part).first(), new Eligibility(own, outer), bounds);
     }
 
@@ -440,11 +394,9 @@ final class Claims implements Count.Finder {
 
     /** {@return what passes from other cycles to a requirement of this one} */
     private List<Passage> passing(RequirementId requirement) {
-        return passages.isEmpty()
-                ? passages
-                : passages.stream()
-                        .filter(passage -> passage.leadsTo(age, requirement))
-                        .toList();
+        return passages.stream()
+                .filter(passage -> passage.leadsTo(age, requirement))
+                .toList();
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances, LocalDate deadline) {
@@ -473,12 +425,16 @@ final class Claims implements Count.Finder {
 
     private boolean waived(RequirementId id, LocalDate deadline) {
         List<Waiver> waivers = setting.license().waivers();
-        return !waivers.isEmpty()
-                && waivers.stream()
-                        .filter(waiver -> waiver.covers(deadline))
-                        .anyMatch(waiver -> waiver.requirement()
-                                .map(id::equals)
-                                .orElseGet(() ->
-                                        setting.ruleBook().defaultWaiverScope().contains(id)));
+        for (int i = 0; i < waivers.size(); i++) {
+            Waiver waiver = waivers.get(i);
+            if (waiver.covers(deadline)
+                    && waiver.requirement()
+                            .map(id::equals)
+                            .orElseGet(() ->
+                                    setting.ruleBook().defaultWaiverScope().contains(id))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

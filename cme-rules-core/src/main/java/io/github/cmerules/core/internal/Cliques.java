@@ -50,9 +50,7 @@ final class Cliques {
             group.and(rivals.get(r));
             group.set(r);
             groups.removeIf(other -> contains(group, other));
-            if (groups.stream().noneMatch(other -> contains(other, group))) {
-                groups.add(group);
-            }
+            groups.add(group);
             earlier.set(r);
         }
         return groups;
@@ -74,11 +72,9 @@ final class Cliques {
         int[] order = new int[among.cardinality()];
         BitSet left = (BitSet) among.clone();
         for (int place = order.length - 1; place >= 0; place--) {
-            int last = -1;
-            for (int r = left.length() - 1; r >= 0 && last < 0; r = left.previousSetBit(r - 1)) {
-                if (left.get(r) && isGroup(rivals, r, left)) {
-                    last = r;
-                }
+            int last = left.length() - 1;
+            while (last >= 0 && !isGroup(rivals, last, left)) {
+                last = left.previousSetBit(last - 1);
             }
             if (last < 0) {
                 return Optional.empty();
@@ -127,8 +123,7 @@ final class Cliques {
         groups.sort((one, other) -> {
             BitSet difference = (BitSet) one.clone();
             difference.xor(other);
-            int first = difference.nextSetBit(0);
-            return first < 0 ? 0 : one.get(first) ? -1 : 1;
+            return one.get(difference.nextSetBit(0)) ? -1 : 1;
         });
         return groups;
     }

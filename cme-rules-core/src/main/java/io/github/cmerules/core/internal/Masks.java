@@ -28,7 +28,7 @@ final class Masks {
         this.shift = Integer.SIZE - wide;
         this.mix = mix(bits.keySet(), shift);
         for (Map.Entry<String, long[]> entry : bits.entrySet()) {
-            int place = first(entry.getKey());
+            int place = first(entry.getKey(), mix, shift);
             while (codes[place] != null) {
                 place = next(place);
             }
@@ -38,14 +38,14 @@ final class Masks {
     }
 
     /** {@return of some factors the one with which the fewest codes have the same first place} */
-    private static int mix(Collection<String> codes, int shift) {
+    static int mix(Collection<String> codes, int shift) {
         int best = MIX;
         int most = -1;
         for (int i = 0; i < TRIES && most < codes.size(); i++) {
             int mix = MIX * (2 * i + 1);
             BitSet taken = new BitSet();
             for (String code : codes) {
-                taken.set((code.hashCode() * mix) >>> shift);
+                taken.set(first(code, mix, shift));
             }
             if (taken.cardinality() > most) {
                 best = mix;
@@ -57,7 +57,7 @@ final class Masks {
 
     /** {@return the bits of a code, null if it is not among them} */
     long @Nullable [] of(String code) {
-        int first = first(code);
+        int first = first(code, mix, shift);
         return code.equals(codes[first]) ? masks[first] : after(first, code);
     }
 
@@ -69,7 +69,8 @@ final class Masks {
         return masks[place];
     }
 
-    private int first(String code) {
+    /** {@return the place of a code in a table with some factor} */
+    static int first(String code, int mix, int shift) {
         return (code.hashCode() * mix) >>> shift;
     }
 

@@ -36,10 +36,8 @@ final class Profile {
     }
 
     static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
-        if (predicate.matches(lot)) {
-            return null;
-        }
-        Optional<CreditPredicate.Mismatch> mismatch = predicate.mismatch(lot);
+        Optional<CreditPredicate.Mismatch> mismatch =
+                predicate.matches(lot) ? Optional.empty() : predicate.mismatch(lot);
         return mismatch.isEmpty() ? null : mismatch.get().lack();
     }
 

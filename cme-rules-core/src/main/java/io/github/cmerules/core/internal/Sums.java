@@ -17,14 +17,12 @@ final class Sums {
     private static final int YEAR_BITS = 9;
 
     private final Blueprint blueprint;
-    private final Dates dates;
     private final long[] of;
     private final long[] days;
 
     /** Starts with nothing for any part. */
     Sums(Blueprint blueprint, Dates dates) {
         this.blueprint = blueprint;
-        this.dates = dates;
         this.of = new long[Math.min(blueprint.parts().size(), Long.SIZE)];
         this.days = new long[2 * blueprint.reaches().size()];
         for (int i = 0; i < days.length; i += 2) {
@@ -37,11 +35,6 @@ final class Sums {
     /** {@return a day as a number that grows from day to day} */
     static long day(LocalDate day) {
         return ((long) day.getYear() << YEAR_BITS) + (day.getMonthValue() << MONTH_BITS) + day.getDayOfMonth();
-    }
-
-    /** {@return whether it was summed up under some dates} */
-    boolean isUnder(Dates others) {
-        return dates == others;
     }
 
     /** {@return what there is for a part} */

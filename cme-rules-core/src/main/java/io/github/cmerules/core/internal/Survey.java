@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
 
     private final Blueprint blueprint;
+    private final Dates dates;
     private final Valuer valuer;
     private final List<Credit> credits;
     private final Sums sums;
@@ -29,9 +30,10 @@ final class Survey {
      */
     Survey(Setting setting, List<Credit> credits) {
         this.blueprint = setting.blueprint();
+        this.dates = setting.dates();
         this.valuer = new Valuer(setting);
         this.credits = credits;
-        this.sums = new Sums(blueprint, setting.dates());
+        this.sums = new Sums(blueprint, dates);
         Likeness.Reader reader = blueprint.reader();
         Seen ids = new Seen(credits.size());
         boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
@@ -63,10 +65,6 @@ final class Survey {
     }
 
     /** {@return why a credit that repeats none counts toward nothing, null if there is no such reason} */
-    static @Nullable RejectionReason standing(Credit credit, Setting setting) {
-        return standing(credit, setting, credit.completedOn().isAfter(setting.asOf()));
-    }
-
     private static @Nullable RejectionReason standing(Credit credit, Setting setting, boolean afterAsOf) {
         if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
             return RejectionReason.INSUFFICIENT_EVIDENCE;
@@ -137,14 +135,10 @@ final class Survey {
         return standings == null ? null : standings[place];
     }
 
-    /**
-     * {@return what the credits sum up to, each worth what it claims}
-     *
-     * @param dates the dates of the license, which may be those of another cycle
-     */
-    Sums sums(Dates dates) {
+    /** {@return what the credits sum up to, each worth what it claims, under the dates of the license} */
+    Sums sums() {
         // Predicates that have to be asked are asked when every credit is valued, as everywhere.
-        if (sums.isUnder(dates) && !repeated && blueprint.alone() == 0) {
+        if (!repeated && blueprint.alone() == 0) {
             return sums;
         }
         Sums others = new Sums(blueprint, dates);

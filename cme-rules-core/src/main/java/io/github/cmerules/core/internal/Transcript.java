@@ -72,7 +72,7 @@ final class Transcript {
      */
     Sums sums(Dates dates) {
         if (claimed != null) {
-            return claimed.sums(dates);
+            return claimed.sums();
         }
         Sums sums = new Sums(blueprint, dates);
         for (ValuedCredit line : lines()) {

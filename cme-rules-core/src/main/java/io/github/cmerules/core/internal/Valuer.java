@@ -15,7 +15,6 @@ import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,7 +122,7 @@ final class Valuer {
     }
 
     boolean isValued(Profile profile, Credit credit) {
-        return inForce.length > 0 && kind(profile, credit) < valuations.size();
+        return kind(profile, credit) < valuations.size();
     }
 
     Set<String> duplicates(List<Credit> credits, int[] kinds) {
@@ -143,9 +142,6 @@ final class Valuer {
      * one day, so that a plan changes no worth; a duplicate is valued by itself.
      */
     private List<ValuedCredit> exchanged(List<ValuedCredit> claimed, int[] kinds) {
-        if (Arrays.stream(kinds).allMatch(kind -> kind == valuations.size())) {
-            return claimed;
-        }
         List<Map<String, Integer>> covering = IntStream.range(0, valuations.size())
                 .mapToObj(kind -> valuations.get(kind) instanceof Valuation.WhenCovered covered
                         ? covering(
@@ -257,9 +253,7 @@ final class Valuer {
             open.removeIf(part -> part.covers().matches(lot));
             boolean last = before > 0 && open.isEmpty();
             int times = valuation.eachPart() ? before - open.size() : last ? 1 : 0;
-            if (times > 0) {
-                covering.put(line.credit().id(), times);
-            }
+            covering.put(line.credit().id(), times);
         }
         return covering;
     }

@@ -24,6 +24,7 @@ import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.PastCycle;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Question;
@@ -620,5 +621,23 @@ class CarryConstructsTest {
 
         assertThat(outcome(evaluation, "total").missing()).isEqualTo(Amount.of(10));
         assertThat(evaluation.notices()).isEmpty();
+    }
+
+    @Test
+    void what_the_cycle_before_was_waived_takes_nothing_from_the_next_one() {
+        CarryOver over = CarryOver.builder()
+                .title("anything carried over")
+                .addToward(id("total"))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT)
+                .build();
+        License license = license(SECOND, past(FIRST, Verdict.COMPLIANT))
+                .addWaivers(Waiver.of(id("total"), FIRST.end()))
+                .build();
+
+        Evaluation evaluation =
+                book(total(3)).schedule(s -> s.addCarryOvers(over)).evaluate(license, List.of(in(FIRST, 1, 5, ONE)));
+
+        assertThat(outcome(evaluation, "total").counted()).isEqualTo(Amount.of(5));
     }
 }

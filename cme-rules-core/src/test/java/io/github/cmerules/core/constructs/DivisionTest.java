@@ -195,4 +195,18 @@ class DivisionTest {
                         new Rejection(id("y"), RejectionReason.USED_ELSEWHERE, Amount.of(1)));
         assertThat(outcome(cut, "x").limitedBy()).containsExactly("at most 1");
     }
+
+    @Test
+    void what_counts_among_what_counts_among_another_takes_no_more_than_that_gets() {
+        ConstructBook book = book(
+                List.of(owes(1, "z"), owes(1, "y"), owes(1, "x"), owes(10, "v")),
+                amongCounted("z", "y"),
+                amongCounted("y", "x"),
+                exclusive("x", "v"));
+
+        Evaluation evaluation = book.evaluate(safe(1, 10, "v", "x", "y", "z"));
+
+        assertThat(evaluation.credits().get(0).uses())
+                .containsExactlyInAnyOrder(use("z", 1), use("y", 1), use("x", 1), use("v", 9));
+    }
 }

@@ -1123,4 +1123,21 @@ class ResolveConstructsTest {
         assertThat(status(book(newMexico), license("2023-07-01/2025-06-30").build()))
                 .isEqualTo(RequirementStatus.UNMET);
     }
+
+    @Test
+    void what_does_not_apply_has_its_own_deadline_and_asks_for_nothing_that_is_not_known() {
+        Requirement.Builder early =
+                owed(1, CYCLE).when(Condition.fact(FACT)).deadline(Deadline.before(Period.ofMonths(6), Anchor.end()));
+        RequiredAmount byMonths =
+                RequiredAmount.byMonthsLicensed(new MonthStep(0, Amount.of(1)), new MonthStep(12, Amount.of(2)));
+        Requirement.Builder unknown = owed(byMonths, CYCLE).when(Condition.fact(FACT));
+        License not = ConstructBook.license().putFacts(FACT, FactValue.FALSE).build();
+
+        RequirementOutcome dated = first(book(early).evaluate(not, List.of()));
+        assertThat(dated.status()).isEqualTo(RequirementStatus.NOT_APPLICABLE);
+        assertThat(dated.deadline()).isEqualTo(day("2024-12-30"));
+        RequirementOutcome open = first(book(unknown).evaluate(not, List.of()));
+        assertThat(open.status()).isEqualTo(RequirementStatus.NOT_APPLICABLE);
+        assertThat(open.required()).isEqualTo(Amount.ZERO);
+    }
 }

@@ -777,4 +777,28 @@ class ValueConstructsTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Conversion.to(RoundingMode.DOWN, Amount.ZERO));
     }
+
+    @Test
+    void exchange_may_be_told_by_the_day() {
+        Exchange thatYear = exchange(completedWithin(DateRange.of("2024-01-01/2024-12-31")), Share.of(Amount.of(3)))
+                .build();
+
+        Evaluation evaluation = valuing(total(4), thatYear)
+                .evaluate(
+                        credit("in", "2024-05-05", "1").build(),
+                        credit("after", "2025-05-05", "1").build());
+
+        assertThat(counted(evaluation)).isEqualTo("4");
+    }
+
+    @Test
+    void unknown_code_beside_an_exchange_is_what_is_refused() {
+        ConstructBook book =
+                valuing(total(4), exchange(anyCredit(), Share.of(Amount.of(3))).build());
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> book.evaluate(
+                        credit("c", "2024-05-05", "1", Topic.of("unheard-of")).build()))
+                .withMessageContaining("unheard-of");
+    }
 }

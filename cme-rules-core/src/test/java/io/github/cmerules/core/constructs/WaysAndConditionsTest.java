@@ -4,6 +4,7 @@ import static io.github.cmerules.core.constructs.ConstructBook.ACT;
 import static io.github.cmerules.core.constructs.Counting.CERTIFIED;
 import static io.github.cmerules.core.constructs.Counting.TRAINING;
 import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.amongCounted;
 import static io.github.cmerules.core.constructs.Counting.book;
 import static io.github.cmerules.core.constructs.Counting.credits;
 import static io.github.cmerules.core.constructs.Counting.id;
@@ -20,6 +21,8 @@ import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Condition;
@@ -189,5 +192,76 @@ class WaysAndConditionsTest {
                 .filteredOn(outcome -> outcome.status() == RequirementStatus.MET)
                 .extracting(outcome -> outcome.id().code())
                 .containsExactly("us-xx/t0", "us-xx/t5", "us-xx/t63", "us-xx/t66");
+    }
+
+    private static Requirement waivedIfCertified(Demand.Branch... ways) {
+        return ConstructBook.requirement(id("x"), Demand.anyOf(ways))
+                .waivedWhen(Condition.fact(CERTIFIED))
+                .build();
+    }
+
+    private static Demand.Branch way(int amount, String topic) {
+        return new Demand.Branch(topic, amount + " about " + topic, credits(amount, about(topic)));
+    }
+
+    @Test
+    void what_is_waived_is_shown_with_the_way_that_takes_least() {
+        ConstructBook book = book(waivedIfCertified(way(5, "pain"), way(4, "ethics"), way(3, "culture")));
+
+        Evaluation evaluation = book.evaluate(CERTIFIED_LICENSE, List.of(safe(1, 1, "pain"), safe(2, 2, "ethics")));
+
+        assertThat(outcome(evaluation, "x").status()).isEqualTo(RequirementStatus.WAIVED);
+        assertThat(outcome(evaluation, "x").required()).isEqualTo(Amount.of(4));
+        assertThat(outcome(evaluation, "x").counted()).isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void what_is_waived_goes_the_way_among_whose_credits_another_one_counts() {
+        ConstructBook book = book(
+                List.of(waivedIfCertified(way(2, "pain"), way(5, "ethics")), owes(1, "ethics")),
+                amongCounted("ethics", "x"));
+
+        Evaluation evaluation = book.evaluate(CERTIFIED_LICENSE, List.of(safe(1, 2, "pain"), safe(2, 1, "ethics")));
+
+        assertThat(outcome(evaluation, "ethics").status()).isEqualTo(RequirementStatus.MET);
+        assertThat(outcome(evaluation, "x").required()).isEqualTo(Amount.of(5));
+        assertThat(outcome(evaluation, "x").status()).isEqualTo(RequirementStatus.WAIVED);
+    }
+
+    @Test
+    void what_is_waived_goes_the_shortest_way_where_no_other_one_counts_among_its_credits() {
+        ConstructBook book = book(
+                List.of(waivedIfCertified(way(5, "pain"), way(2, "culture")), owes(1, "ethics")),
+                amongCounted("ethics", "x"));
+
+        assertThat(outcome(book.evaluate(CERTIFIED_LICENSE, List.of(safe(1, 2, "pain"))), "x")
+                        .required())
+                .isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void what_a_credit_lacks_itself_is_said_before_what_another_requirement_asks_for() {
+        CreditPredicate strict = about("x").and(CreditPredicate.category(Categories.AMA_PRA_1));
+        ConstructBook book = book(List.of(owes("x", credits(1, strict)), owes(1, "y")), Counting.within("x", "y"));
+
+        Evaluation evaluation = book.evaluate(
+                line(1, "1", Categories.AMA_PRA_2, "x").build(),
+                line(2, "1", Categories.AMA_PRA_1, "y").build());
+
+        assertThat(evaluation.credits().get(0).rejections())
+                .containsExactly(new Rejection(id("x"), RejectionReason.WRONG_CATEGORY, Amount.of(1)));
+        assertThat(evaluation.credits().get(1).rejections()).isEmpty();
+    }
+
+    @Test
+    void of_ways_that_come_out_as_good_the_first_is_taken_although_another_takes_less_alone() {
+        Demand either = Demand.anyOf(way(5, "pain"), way(4, "ethics"));
+        ConstructBook book = book(List.of(owes(1, "y"), owes("x", either)), Counting.exclusive("y", "x"));
+
+        Evaluation evaluation = book.evaluate(safe(1, 2, "pain"), safe(2, 2, "ethics", "y"));
+
+        assertThat(outcome(evaluation, "y").status()).isEqualTo(RequirementStatus.MET);
+        assertThat(outcome(evaluation, "x").missing()).isEqualTo(Amount.of(3));
+        assertThat(outcome(evaluation, "x").required()).isEqualTo(Amount.of(5));
     }
 }

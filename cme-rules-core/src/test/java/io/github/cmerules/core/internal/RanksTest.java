@@ -1,7 +1,9 @@
 package io.github.cmerules.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cmerules.core.model.InvalidInputException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,5 +57,63 @@ class RanksTest {
         assertThat(Cliques.colorOrder(ring, set(0, 1, 2, 3))).isEmpty();
         assertThat(Cliques.colorOrder(ring, set(0, 1, 2))).isPresent();
         assertThat(Cliques.independent(ring, set(0, 1, 2, 3))).containsExactly(set(0, 2), set(1, 3));
+    }
+
+    @Test
+    void lastOneWhoseRivalsAreAGroupComesLast() {
+        List<BitSet> path = rivals(3, 0, 1, 1, 2);
+
+        assertThat(Cliques.colorOrder(path, set(0, 1, 2)).orElseThrow()).containsExactly(0, 1, 2);
+        assertThat(Cliques.colorOrder(rivals(4, 0, 3, 1, 3, 2, 3), set(0, 1, 2, 3))
+                        .orElseThrow())
+                .containsExactly(0, 3, 1, 2);
+        assertThat(Cliques.maximal(path, new int[] {0, 1, 2})).containsExactly(set(0, 1), set(1, 2));
+    }
+
+    @Test
+    void pairsAreThoseOfRivals() {
+        List<BitSet> ring = rivals(5, 0, 1, 1, 2, 2, 3, 3, 4, 4, 0);
+
+        assertThat(Cliques.pairs(ring, set(0, 1, 2, 3, 4)))
+                .containsExactly(set(0, 1), set(0, 4), set(1, 2), set(2, 3), set(3, 4));
+        assertThat(Cliques.pairs(ring, set(0, 2, 4))).containsExactly(set(0, 4));
+    }
+
+    @Test
+    void groupsWithoutRivalsAreInTheOrderOfTheirFirstPlaces() {
+        List<BitSet> rivals = rivals(5, 0, 3, 0, 4, 1, 3, 2, 3);
+
+        assertThat(Cliques.independent(rivals, set(0, 1, 2, 3, 4)))
+                .containsExactly(set(0, 1, 2), set(1, 2, 4), set(3, 4));
+    }
+
+    /** Groups of rivals that have nothing to do with each other: there are as many choices as their sizes multiply to. */
+    private static List<BitSet> groupsOf(int... sizes) {
+        int size = IntStream.of(sizes).sum();
+        List<BitSet> rivals = rivals(size);
+        int first = 0;
+        for (int one : sizes) {
+            for (int i = first; i < first + one; i++) {
+                rivals.get(i).set(first, first + one);
+                rivals.get(i).clear(i);
+            }
+            first += one;
+        }
+        return rivals;
+    }
+
+    private static List<BitSet> independent(List<BitSet> rivals) {
+        BitSet all = new BitSet();
+        all.set(0, rivals.size());
+        return Cliques.independent(rivals, all);
+    }
+
+    @Test
+    void moreThanTwoThousandGroupsWithoutRivalsAreRefused() {
+        assertThat(independent(groupsOf(2, 2, 2, 2, 5, 5, 5))).hasSize(2_000).doesNotHaveDuplicates();
+        List<BitSet> tooMany = groupsOf(3, 23, 29);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> independent(tooMany))
+                .withMessageContaining("exclude each other in so many rings");
     }
 }

@@ -1,0 +1,61 @@
+package io.github.cmerules.core.internal;
+
+import static io.github.cmerules.core.SampleRuleBook.credit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.SampleRuleBook;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Evidence;
+import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What one look over a transcript says of it, so that nothing more is done for one that is as usual. */
+class SurveyTest {
+
+    private static final Credit USUAL = credit("usual", "2024-01-01", "1").build();
+    private static final Credit CERTIFICATION = credit("certification", "2024-01-02", "1")
+            .format(Formats.BOARD_CERTIFICATION)
+            .build();
+
+    private static Survey survey(Credit... credits) {
+        RuleBook book = SampleRuleBook.book();
+        Request request = new Request(
+                SampleRuleBook.license().build(),
+                List.of(),
+                Optional.empty(),
+                new CompiledBook(book),
+                book.allCodes(),
+                Map.of(),
+                Evidence.ATTESTED);
+        Setting setting = Evaluating.setting(request, new ArrayList<>()).orElseThrow();
+        return new Survey(setting, List.of(credits));
+    }
+
+    @Test
+    void known_codes_and_names_of_their_own_need_no_further_check() {
+        Credit strange = Credit.builder()
+                .from(USUAL)
+                .id("strange")
+                .addTopics(Topic.of("unheard-of"))
+                .build();
+
+        assertThat(survey().sound()).isTrue();
+        assertThat(survey(USUAL, CERTIFICATION).sound()).isTrue();
+        assertThat(survey(USUAL, USUAL).sound()).isFalse();
+        assertThat(survey(USUAL, strange).sound()).isFalse();
+        assertThat(survey(strange, USUAL).sound()).isFalse();
+    }
+
+    @Test
+    void transcript_is_valued_if_some_credit_is() {
+        assertThat(survey(USUAL).valued()).isFalse();
+        assertThat(survey(USUAL, CERTIFICATION).valued()).isTrue();
+        assertThat(survey(CERTIFICATION, USUAL).valued()).isTrue();
+    }
+}

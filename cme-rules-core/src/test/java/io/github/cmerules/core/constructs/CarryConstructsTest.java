@@ -86,6 +86,22 @@ class CarryConstructsTest {
         return owes("total", credits(amount, CreditPredicate.anyCredit()));
     }
 
+    private static CarryOver.Builder carryOver(Excess excess) {
+        return CarryOver.builder()
+                .title("carried over")
+                .addToward(id("total"))
+                .excess(excess)
+                .addCitations(ACT);
+    }
+
+    private static MakeUp madeUp() {
+        return MakeUp.builder()
+                .title("made up")
+                .addToward(id("total"))
+                .addCitations(ACT)
+                .build();
+    }
+
     @Test
     void k100_nothing_is_carried_over() {
         // K-100 begin: No carry-over
@@ -278,12 +294,7 @@ class CarryConstructsTest {
 
     @Test
     void of_credits_that_are_alike_the_rule_says_which_are_left_over() {
-        CarryOver newest = CarryOver.builder()
-                .title("the newest are left over")
-                .addToward(id("total"))
-                .excess(Excess.newest())
-                .addCitations(ACT)
-                .build();
+        CarryOver newest = carryOver(Excess.newest()).build();
         ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(newest));
         License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
 
@@ -297,12 +308,7 @@ class CarryConstructsTest {
 
     @Test
     void of_credits_that_differ_in_nothing_else_those_are_left_over_that_are_used_up_last() {
-        CarryOver after = CarryOver.builder()
-                .title("Category 1 is used up first")
-                .addToward(id("total"))
-                .excess(Excess.after(CreditPredicate.category(ONE)))
-                .addCitations(ACT)
-                .build();
+        CarryOver after = carryOver(Excess.after(CreditPredicate.category(ONE))).build();
         ConstructBook book = book(total(7)).schedule(s -> s.addCarryOvers(after));
         License license = license(SECOND, past(FIRST, Verdict.COMPLIANT)).build();
 
@@ -336,18 +342,8 @@ class CarryConstructsTest {
 
     @Test
     void only_a_compliant_cycle_leaves_something_and_only_a_short_one_is_made_up() {
-        CarryOver over = CarryOver.builder()
-                .title("anything carried over")
-                .addToward(id("total"))
-                .excess(Excess.bestForLicensee())
-                .addCitations(ACT)
-                .build();
-        MakeUp up = MakeUp.builder()
-                .title("made up")
-                .addToward(id("total"))
-                .addCitations(ACT)
-                .build();
-        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(over).addMakeUps(up));
+        CarryOver over = carryOver(Excess.bestForLicensee()).build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(over).addMakeUps(madeUp()));
         Credit[] muchBefore = {in(FIRST, 1, 15, ONE), in(SECOND, 1, 5, ONE)};
         Credit[] littleBefore = {in(FIRST, 1, 5, ONE), in(SECOND, 1, 10, ONE)};
 
@@ -384,12 +380,7 @@ class CarryConstructsTest {
 
     @Test
     void plan_of_the_earlier_cycle_is_not_carried_over() {
-        CarryOver any = CarryOver.builder()
-                .title("anything carried over")
-                .addToward(id("total"))
-                .excess(Excess.bestForLicensee())
-                .addCitations(ACT)
-                .build();
+        CarryOver any = carryOver(Excess.bestForLicensee()).build();
         ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(any));
         License.Builder license = license(SECOND, past(FIRST, Verdict.COMPLIANT));
         Credit left = in(FIRST, 2, 5, ONE);
@@ -403,12 +394,7 @@ class CarryConstructsTest {
 
     @Test
     void history_that_is_no_history_is_refused() {
-        CarryOver any = CarryOver.builder()
-                .title("anything carried over")
-                .addToward(id("total"))
-                .excess(Excess.bestForLicensee())
-                .addCitations(ACT)
-                .build();
+        CarryOver any = carryOver(Excess.bestForLicensee()).build();
         ConstructBook book = book(total(50)).schedule(s -> s.addCarryOvers(any));
         List<Credit> none = new ArrayList<>();
 
@@ -425,22 +411,6 @@ class CarryConstructsTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("/license/history/0: ")
                 .hasMessageContaining("Maybe state what was carried?");
-    }
-
-    private static CarryOver.Builder carryOver(Excess excess) {
-        return CarryOver.builder()
-                .title("carried over")
-                .addToward(id("total"))
-                .excess(excess)
-                .addCitations(ACT);
-    }
-
-    private static MakeUp madeUp() {
-        return MakeUp.builder()
-                .title("made up")
-                .addToward(id("total"))
-                .addCitations(ACT)
-                .build();
     }
 
     @Test
@@ -625,12 +595,7 @@ class CarryConstructsTest {
 
     @Test
     void what_the_cycle_before_was_waived_takes_nothing_from_the_next_one() {
-        CarryOver over = CarryOver.builder()
-                .title("anything carried over")
-                .addToward(id("total"))
-                .excess(Excess.bestForLicensee())
-                .addCitations(ACT)
-                .build();
+        CarryOver over = carryOver(Excess.bestForLicensee()).build();
         License license = license(SECOND, past(FIRST, Verdict.COMPLIANT))
                 .addWaivers(Waiver.of(id("total"), FIRST.end()))
                 .build();

@@ -1,5 +1,9 @@
 package io.github.cmerules.core.rule;
 
+import static io.github.cmerules.core.rule.Values.either;
+import static io.github.cmerules.core.rule.Values.frozen;
+import static io.github.cmerules.core.rule.Values.ordered;
+
 import io.github.cmerules.core.model.CredentialKind;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Fact;
@@ -12,11 +16,7 @@ import io.github.cmerules.core.model.Occasion;
 import io.github.cmerules.core.model.Profession;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -301,18 +301,6 @@ public sealed interface Condition {
             }
         }
         return true;
-    }
-
-    private static <T> Set<T> ordered(T[] values) {
-        return new LinkedHashSet<>(Arrays.asList(values));
-    }
-
-    private static <T> Set<T> frozen(Set<T> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
-    }
-
-    private static String either(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(" or "));
     }
 
     /** A condition that looks at one thing. */

@@ -1,5 +1,9 @@
 package io.github.cmerules.core.rule;
 
+import static io.github.cmerules.core.rule.Values.either;
+import static io.github.cmerules.core.rule.Values.frozen;
+import static io.github.cmerules.core.rule.Values.ordered;
+
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
@@ -10,9 +14,7 @@ import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -243,14 +245,6 @@ public sealed interface CreditPredicate {
         return new Custom(description, test);
     }
 
-    private static <T> Set<T> ordered(T[] values) {
-        return new LinkedHashSet<>(Arrays.asList(values));
-    }
-
-    private static <T> Set<T> frozen(Set<T> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
-    }
-
     /** {@return whether two sets have something in common; the one asked for is looked through} */
     private static <T> boolean meets(Set<T> asked, Set<T> held) {
         if (!held.isEmpty()) {
@@ -261,10 +255,6 @@ public sealed interface CreditPredicate {
             }
         }
         return false;
-    }
-
-    private static String either(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(" or "));
     }
 
     /** A predicate that looks at one property of a credit. */

@@ -1,13 +1,13 @@
 package io.github.cmerules.core.rule;
 
+import static io.github.cmerules.core.rule.Values.frozen;
+
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Format;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Topic;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,9 +96,5 @@ public record Plannable(
         List<Set<Topic>> together = new ArrayList<>(taughtTogether);
         together.add(new LinkedHashSet<>(List.of(topics)));
         return new Plannable(formats, approvals, attributes, together);
-    }
-
-    private static <T> Set<T> frozen(Collection<T> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

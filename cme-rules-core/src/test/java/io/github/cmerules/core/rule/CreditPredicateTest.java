@@ -10,6 +10,7 @@ import static io.github.cmerules.core.rule.CreditPredicate.format;
 import static io.github.cmerules.core.rule.CreditPredicate.topic;
 import static io.github.cmerules.core.rule.CreditPredicate.worthAtLeast;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
@@ -18,6 +19,7 @@ import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Formats;
+import io.github.cmerules.core.model.LicenseType;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.CreditPredicate.Lack;
 import io.github.cmerules.core.rule.CreditPredicate.Mismatch;
@@ -202,5 +204,11 @@ class CreditPredicateTest {
     @Test
     void order_of_the_values_does_not_matter_to_equality() {
         assertThat(topic(Topics.EHR, Topics.END_OF_LIFE)).isEqualTo(topic(Topics.END_OF_LIFE, Topics.EHR));
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_named() {
+        assertThatNullPointerException().isThrownBy(() -> approvedBy(Approval.of("a-board"), null));
+        assertThatNullPointerException().isThrownBy(() -> Condition.licenseType(LicenseType.FULL, null));
     }
 }

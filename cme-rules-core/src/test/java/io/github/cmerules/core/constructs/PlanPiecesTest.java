@@ -83,6 +83,16 @@ class PlanPiecesTest {
                         List.of(undivided("p", "q")),
                         "2 3"),
                 Arguments.of(
+                        "a ring of five that divides no credit",
+                        List.of(hours("p", 2), hours("q", 2), hours("r", 2), hours("s", 2), hours("t", 2)),
+                        List.of(
+                                undivided("p", "q"),
+                                undivided("q", "r"),
+                                undivided("r", "s"),
+                                undivided("s", "t"),
+                                undivided("t", "p")),
+                        "1 1 1 1 1"),
+                Arguments.of(
                         "one beside a pair",
                         List.of(hours("p", 2), hours("q", 3), owes("all", credits(7, CreditPredicate.anyCredit()))),
                         List.of(exclusive("p", "q")),

@@ -1,9 +1,16 @@
 /**
  * How a license is evaluated, in stages, and how what is left to do is planned; not exported.
  *
- * <p>Classes name each other in one direction only, in the order of this list from its end to its beginning.
+ * <p>A class names only classes further down in this list or beside it, and none leads back to itself by others, apart from
+ * the few that {@code ArchitectureTest} names.
  *
  * <ul>
+ *   <li>Plan: {@link io.github.cmerules.core.internal.Planning} goes through the stages of a plan, and
+ *       {@link io.github.cmerules.core.internal.Choosing} through those of a choice from a catalog.
+ *       {@link io.github.cmerules.core.internal.Person} is who is planned for,
+ *       {@link io.github.cmerules.core.internal.Offers} what can be done,
+ *       {@link io.github.cmerules.core.internal.PlanProgram} the least of it, and
+ *       {@link io.github.cmerules.core.internal.OpenItems} what of that is left open.
  *   <li>Evaluate: {@link io.github.cmerules.core.internal.Evaluating} goes through the stages, and
  *       {@link io.github.cmerules.core.internal.Assembly} puts the result together.
  *   <li>Count: {@link io.github.cmerules.core.internal.Answers} counts under every set of answers to what is not known.

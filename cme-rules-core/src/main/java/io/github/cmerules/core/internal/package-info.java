@@ -1,8 +1,8 @@
 /**
  * How a license is evaluated, in stages, and how what is left to do is planned; not exported.
  *
- * <p>A class names only classes further down in this list or beside it, and none leads back to itself by others, apart from
- * the few that {@code ArchitectureTest} names.
+ * <p>On the whole a class names classes further down in this list or beside it. None leads back to itself by others, apart
+ * from the few that {@code ArchitectureTest} names.
  *
  * <ul>
  *   <li>Plan: {@link io.github.cmerules.core.internal.Planning} goes through the stages of a plan, and

@@ -1,6 +1,5 @@
 package io.github.cmerules.cli;
 
-import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.diff.EvaluationDiff;
 import io.github.cmerules.core.model.InvalidInputException;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -49,20 +49,24 @@ final class CompareCommand implements Callable<Integer> {
             description = "How the changes are written: ${COMPLETION-CANDIDATES}. Text unless given.")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
+
     CompareCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<EvaluationDiff> diffs = diffs(evaluations(earlier), evaluations(later));
-        if (format == OutputFormat.TEXT) {
-            streams.results().print(text(diffs));
-        } else {
-            String document = diffs.size() == 1 ? EvaluationDiffs.write(diffs.get(0)) : EvaluationDiffs.write(diffs);
-            streams.results().print(document.stripTrailing() + "\n");
-        }
+        RuleBooks books = rules.books();
+        List<EvaluationDiff> diffs = diffs(evaluations(earlier, books), evaluations(later, books));
+        streams.results().printDocument(format == OutputFormat.TEXT ? text(diffs) : json(diffs));
         return ExitCode.DONE;
+    }
+
+    private static String json(List<EvaluationDiff> diffs) {
+        return diffs.size() == 1 ? EvaluationDiffs.write(diffs.get(0)) : EvaluationDiffs.write(diffs);
     }
 
     private List<EvaluationDiff> diffs(List<Evaluation> before, List<Evaluation> after) {
@@ -79,11 +83,11 @@ final class CompareCommand implements Callable<Integer> {
         return diffs;
     }
 
-    private List<Evaluation> evaluations(String file) {
+    private List<Evaluation> evaluations(String file, RuleBooks books) {
         String document = Input.read(file, streams.in(), CompareCommand::text);
         return isOfEvaluations(document)
                 ? Evaluations.readAll(document)
-                : Dossiers.evaluate(Dossiers.read(document, RuleBooks.installed()), EvaluationOptions.standard());
+                : Dossiers.evaluate(Dossiers.read(document, books), ChosenRules.options(books));
     }
 
     private static String text(InputStream stream) {

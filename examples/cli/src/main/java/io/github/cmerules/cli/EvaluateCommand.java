@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,13 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Says which other readings of what the sources leave open would change the verdict.")
     private boolean readings;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description =
-                    "A rule pack, YAML or JSON, whose rules hold in place of installed ones. May be given more than"
-                            + " once.")
-    private List<String> rules = List.of();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
 
     EvaluateCommand(Streams streams) {
         this.streams = streams;
@@ -79,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!jsonLines) {
-            streams.results().print(document());
+            streams.results().printDocument(document());
             return ExitCode.DONE;
         }
         if (format == OutputFormat.TEXT) {
@@ -90,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--readings does not go with --jsonl: it takes one dossier at a time");
         }
-        EvaluationOptions options = options(RulePackFiles.installedAnd(RulePackFiles.read(rules)));
+        EvaluationOptions options = ChosenRules.options(rules.books());
         JsonLines.Summary summary = Input.read(file, streams.in(), stream -> lines(stream, options));
         if (summary.failed() == 0) {
             return ExitCode.DONE;
@@ -102,33 +99,25 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private String document() {
-        RuleBooks books = RulePackFiles.installedAnd(RulePackFiles.read(rules));
+        RuleBooks books = rules.books();
         Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
         return readings ? withReadings(dossier, books) : evaluated(dossier, books);
     }
 
     private String evaluated(Dossier dossier, RuleBooks books) {
-        List<Evaluation> evaluations = Dossiers.evaluate(dossier, options(books));
+        List<Evaluation> evaluations = Dossiers.evaluate(dossier, ChosenRules.options(books));
         if (format != OutputFormat.JSON) {
             return EvaluationText.of(evaluations, books);
         }
-        return json(dossier.several() ? Evaluations.write(evaluations) : Evaluations.write(evaluations.get(0)));
+        return dossier.several() ? Evaluations.write(evaluations) : Evaluations.write(evaluations.get(0));
     }
 
     private String withReadings(Dossier dossier, RuleBooks books) {
-        List<Readings> results = Dossiers.readings(dossier, options(books));
+        List<Readings> results = Dossiers.readings(dossier, ChosenRules.options(books));
         if (format != OutputFormat.JSON) {
             return EvaluationText.ofReadings(results, books);
         }
-        return json(dossier.several() ? Evaluations.writeReadings(results) : Evaluations.write(results.get(0)));
-    }
-
-    private static String json(String document) {
-        return document.stripTrailing() + "\n";
-    }
-
-    private static EvaluationOptions options(RuleBooks books) {
-        return EvaluationOptions.builder().ruleBooks(books).build();
+        return dossier.several() ? Evaluations.writeReadings(results) : Evaluations.write(results.get(0));
     }
 
     private JsonLines.Summary lines(InputStream stream, EvaluationOptions options) {

@@ -1,6 +1,5 @@
 package io.github.cmerules.cli;
 
-import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.outlook.ICalendar;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +63,10 @@ final class OutlookCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String key;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
+
     OutlookCommand(Streams streams) {
         this.streams = streams;
     }
@@ -72,19 +76,17 @@ final class OutlookCommand implements Callable<Integer> {
         UrgencyScale scale = new UrgencyScale(levels.entrySet().stream()
                 .map(level -> new UrgencyScale.Level(level.getKey(), level.getValue()))
                 .toList());
-        RuleBooks books = RuleBooks.installed();
+        RuleBooks books = rules.books();
         Dossier dossier = Input.read(file, streams.in(), stream -> Dossiers.read(stream, books));
-        List<Outlook> outlooks = Dossiers.outlooks(dossier, EvaluationOptions.standard());
+        List<Outlook> outlooks = Dossiers.outlooks(dossier, ChosenRules.options(books));
         streams.results()
-                .print(
+                .printDocument(
                         switch (format) {
                             case TEXT -> OutlookText.of(outlooks, scale);
                             case JSON ->
-                                (dossier.several()
-                                                        ? Outlooks.write(outlooks, scale)
-                                                        : Outlooks.write(outlooks.get(0), scale))
-                                                .stripTrailing()
-                                        + "\n";
+                                dossier.several()
+                                        ? Outlooks.write(outlooks, scale)
+                                        : Outlooks.write(outlooks.get(0), scale);
                             case ICS -> ICalendar.write(entries(outlooks), scale);
                         });
         return ExitCode.DONE;

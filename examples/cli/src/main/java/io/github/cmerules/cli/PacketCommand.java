@@ -1,7 +1,5 @@
 package io.github.cmerules.cli;
 
-import io.github.cmerules.core.EvaluationOptions;
-import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.json.packets.Packet;
 import io.github.cmerules.json.packets.Packets;
 import io.github.cmerules.json.rules.RulePack;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,13 +43,9 @@ final class PacketCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description =
-                    "A rule pack, YAML or JSON, whose rules hold in place of installed ones. May be given more than"
-                            + " once.")
-    private List<String> rules = List.of();
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
 
     PacketCommand(Streams streams) {
         this.streams = streams;
@@ -58,11 +53,9 @@ final class PacketCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<RulePack> packs = RulePackFiles.read(rules);
-        RuleBooks books = RulePackFiles.installedAnd(packs);
+        List<RulePack> packs = rules.packs();
         byte[] dossier = Input.read(file, streams.in(), PacketCommand::bytes);
-        Packet packet =
-                Packets.of(dossier, EvaluationOptions.builder().ruleBooks(books).build(), packs);
+        Packet packet = Packets.of(dossier, ChosenRules.options(ChosenRules.installedAnd(packs)), packs);
         try {
             Packets.write(packet, out);
         } catch (UncheckedIOException e) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,33 +57,34 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private UnknownFacts unknown;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
+
     PlanCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
-        RuleBooks books = RuleBooks.installed();
+        RuleBooks books = rules.books();
         Dossier person = OnePerson.read(files, streams.in(), books);
-        EvaluationOptions options = EvaluationOptions.standard();
+        EvaluationOptions options = ChosenRules.options(books);
         if (unknown == UnknownFacts.EACH) {
             List<Plan> plans = Dossiers.plans(person, options);
             streams.results()
-                    .print(format == OutputFormat.TEXT ? text(plans, person, books) : json(Plans.write(plans)));
+                    .printDocument(format == OutputFormat.TEXT ? text(plans, person, books) : Plans.write(plans));
         } else {
             Plan plan = Dossiers.plan(person, options);
             streams.results()
-                    .print(format == OutputFormat.TEXT ? text(List.of(plan), person, books) : json(Plans.write(plan)));
+                    .printDocument(
+                            format == OutputFormat.TEXT ? text(List.of(plan), person, books) : Plans.write(plan));
         }
         return ExitCode.DONE;
     }
 
     private static String text(List<Plan> plans, Dossier person, RuleBooks books) {
-        List<Evaluation> today = Dossiers.evaluate(person, EvaluationOptions.standard());
+        List<Evaluation> today = Dossiers.evaluate(person, ChosenRules.options(books));
         return PlanText.of(plans, person, today, books);
-    }
-
-    private static String json(String document) {
-        return document.stripTrailing() + "\n";
     }
 }

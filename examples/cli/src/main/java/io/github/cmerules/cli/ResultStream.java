@@ -21,6 +21,11 @@ final class ResultStream extends FilterOutputStream {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a document, and a line break unless it ends with one. */
+    void printDocument(String document) throws IOException {
+        print(document.endsWith("\n") ? document : document + "\n");
+    }
+
     /** {@return the first error in writing, if there was one} */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);

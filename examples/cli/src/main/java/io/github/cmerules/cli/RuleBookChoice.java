@@ -8,10 +8,11 @@ import io.github.cmerules.core.model.Shown;
 import io.github.cmerules.core.rule.RuleBook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The words of a command line that choose one of the installed rule books. */
+/** The words of a command line that choose one rule book. */
 final class RuleBookChoice {
 
     @Parameters(index = "0", paramLabel = "JURISDICTION", description = "An ISO 3166-2 code such as US-MA.")
@@ -24,13 +25,17 @@ final class RuleBookChoice {
             description = "The profession, such as MD. Needed where a jurisdiction has several rule books.")
     private @Nullable String profession;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ChosenRules rules;
+
     /**
      * {@return the rule book}
      *
-     * @throws InvalidInputException if none is installed for the jurisdiction and profession, or several are
+     * @throws InvalidInputException if there is none for the jurisdiction and profession, or several
      */
     RuleBook ruleBook() {
-        RuleBooks books = RuleBooks.installed();
+        RuleBooks books = rules.books();
         Jurisdiction where = Jurisdiction.of(jurisdiction);
         List<RuleBook> found = books.all().stream()
                 .filter(book -> book.jurisdiction().equals(where))
@@ -38,12 +43,12 @@ final class RuleBookChoice {
                 .toList();
         if (found.isEmpty()) {
             String wanted = profession == null ? jurisdiction : jurisdiction + " " + profession;
-            throw InvalidInputException.of("", Shown.quoted(wanted) + " has no rule book: installed are " + books);
+            throw InvalidInputException.of("", Shown.quoted(wanted) + " has no rule book: there are " + books);
         }
         if (found.size() > 1) {
             throw InvalidInputException.of(
                     "",
-                    Shown.quoted(jurisdiction) + " has several rule books: installed are " + books
+                    Shown.quoted(jurisdiction) + " has several rule books: there are " + books
                             + ". Maybe add --profession?");
         }
         return found.get(0);

@@ -6,12 +6,14 @@ import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.json.rules.RulePacks;
 import io.github.cmerules.testkit.LawCaseTests;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConnecticutTest {
 
     private static final String PACK = Samples.path("connecticut/us-ct.yaml");
+    private static final String DOSSIER = Samples.path("connecticut/renewal.json");
     private static final String CASES = "connecticut/cases";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -63,7 +66,7 @@ class ConnecticutTest {
 
     @Test
     void theSampleGivesThePageBesideIt() {
-        Run run = Run.of("evaluate", "--rules", PACK, Samples.path("connecticut/renewal.json"));
+        Run run = Run.of("evaluate", "--rules", PACK, DOSSIER);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo(Samples.text("connecticut/renewal.txt"));
@@ -71,7 +74,7 @@ class ConnecticutTest {
 
     @Test
     void withoutThePackNobodyKnowsTheState() {
-        Run run = Run.of("evaluate", Samples.path("connecticut/renewal.json"));
+        Run run = Run.of("evaluate", DOSSIER);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("US-CT");
@@ -87,6 +90,29 @@ class ConnecticutTest {
         assertThat(run.out().lines())
                 .hasSize(2)
                 .allSatisfy(result -> assertThat(result).contains("us-ct/physician"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plan DOSSIER                     | 1 credit on mental health of veterans
+            outlook DOSSIER                  | us-ct/behavioral-health-two-hours
+            compare DOSSIER DOSSIER          | Nothing changed.
+            rules US-CT                      | us-ct/physician
+            diff US-CT 2026-01-01 2026-06-30 | Nothing changed: both days have the same edition.
+            """)
+    void everyCommandThatLooksAtRulesTakesThePack(String command, String shown) {
+        List<String> words =
+                new ArrayList<>(List.of(command.replace("DOSSIER", DOSSIER).split(" ")));
+        Run without = Run.of(words.toArray(String[]::new));
+        words.addAll(List.of("--rules", PACK));
+
+        Run run = Run.of(words.toArray(String[]::new));
+
+        assertThat(without.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(without.err()).contains("US-CT");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains(shown);
     }
 
     @Test

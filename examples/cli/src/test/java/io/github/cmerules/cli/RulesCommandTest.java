@@ -123,9 +123,9 @@ class RulesCommandTest {
                 .isEqualTo(new Run(
                         ExitCode.BAD_INPUT,
                         "",
-                        "\"US-ZZ\" has no rule book: installed are " + RuleBooks.installed() + "\n"));
+                        "\"US-ZZ\" has no rule book: there are " + RuleBooks.installed() + "\n"));
         assertThat(Run.of("rules", "US-MA", "--profession", "RN").messages())
-                .containsExactly("\"US-MA RN\" has no rule book: installed are " + RuleBooks.installed());
+                .containsExactly("\"US-MA RN\" has no rule book: there are " + RuleBooks.installed());
         assertThat(Run.of("rules", "Massachusetts").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +82,15 @@ final class Blueprint {
             boolean amountSet,
             List<Citation> citations) {
 
-        /** {@return one of the parts} */
+        /** {@return the part that is one of the demands of the requirement} */
+        @SuppressWarnings("ReferenceEquality")
         Part part(Demand.Counted demand) {
             for (int i = 0; i < parts.size(); i++) {
                 if (parts.get(i).demand() == demand) {
                     return parts.get(i);
                 }
             }
-            return parts.stream()
-                    .filter(part -> part.demand().equals(demand))
-                    .findFirst()
-                    .orElseThrow();
+            throw new NoSuchElementException(demand.describe());
         }
     }
 

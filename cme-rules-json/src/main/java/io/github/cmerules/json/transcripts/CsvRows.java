@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.json.internal.Bounds;
 import io.github.cmerules.json.internal.Source;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -67,15 +66,9 @@ final class CsvRows {
         }
     }
 
-    private static RuntimeException refused(long lastLine, CsvParseException e) {
+    private static InvalidInputException refused(long lastLine, CsvParseException e) {
         if (e.getCause() instanceof InvalidInputException tooLarge) {
             return tooLarge;
-        }
-        if (e.getCause() instanceof CharacterCodingException) {
-            return Source.notUtf8();
-        }
-        if (e.getCause() instanceof IOException failed) {
-            return new UncheckedIOException(failed);
         }
         String place = lastLine == 0 ? "at its beginning" : "after line " + lastLine;
         return InvalidInputException.of(

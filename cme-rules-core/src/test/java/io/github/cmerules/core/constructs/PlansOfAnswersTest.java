@@ -185,6 +185,25 @@ class PlansOfAnswersTest {
     }
 
     @Test
+    void answers_of_all_licenses_together_are_too_many_to_plan_for_each() {
+        License.Builder first = ConstructBook.license();
+        License.Builder second = ConstructBook.license().profession(Profession.DO);
+        for (int i = 0; i < 6; i++) {
+            first.putFacts(Fact.of("fact-" + i), FactValue.TRUE);
+            second.putFacts(Fact.of("fact-" + (12 - i)), FactValue.TRUE);
+        }
+
+        assertThatThrownBy(() -> plans(halves(13), first.build(), second.build()))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(Problem::path)
+                            .containsExactly("/licenses/0/facts", "/licenses/1/facts");
+                    assertThat(refused.problems().get(0).message())
+                            .startsWith("13 facts are unknown: expected at most 12.");
+                });
+    }
+
+    @Test
     void nothing_is_planned_where_no_rule_is_published() {
         ConstructBook book = book().schedule(s -> s.unpublished(true));
 

@@ -88,15 +88,70 @@ class ImpossibleTest {
                         impossible("judgment", Impossible.Reason.NOT_PLANNABLE, END));
     }
 
+    /** Hours and something that nobody can plan. */
+    private static Requirement not(String name, int hours) {
+        return owes(name, Demand.allOf(credits(hours, about("safety")), credits(1, UNFORESEEABLE)));
+    }
+
     @Test
-    void what_cannot_be_met_takes_no_hours_from_what_can() {
+    void what_cannot_be_met_takes_no_hours_from_what_comes_before_it() {
         Plan plan = plan(book(
-                List.of(
-                        owes("possible", credits(2, about("safety"))),
-                        owes("not", Demand.allOf(credits(3, about("safety")), credits(1, UNFORESEEABLE)))),
-                exclusive("possible", "not")));
+                List.of(owes("possible", credits(2, about("safety"))), not("not", 3)), exclusive("possible", "not")));
 
         assertThat(plan.amount()).isEqualTo(Amount.of(2));
         assertThat(plan.impossible()).containsExactly(impossible("not", Impossible.Reason.NOT_PLANNABLE, END));
+    }
+
+    @Test
+    void hours_that_what_cannot_be_met_takes_from_what_comes_after_it_are_planned_too() {
+        Plan plan = plan(book(
+                List.of(
+                        not("not", 3),
+                        not("neither", 1),
+                        owes("possible", credits(2, about("safety"))),
+                        owes("culture", credits(2, about("culture")))),
+                exclusive("possible", "not", "neither")));
+
+        assertThat(plan.items())
+                .extracting(item -> item.amount() + " " + item.topics())
+                .containsExactlyInAnyOrder("3 [safety]", "1 [safety]", "2 [safety]", "2 [culture]");
+        assertThat(plan.impossible())
+                .containsExactly(
+                        impossible("not", Impossible.Reason.NOT_PLANNABLE, END),
+                        impossible("neither", Impossible.Reason.NOT_PLANNABLE, END));
+    }
+
+    @Test
+    void what_cannot_be_met_gets_nothing_that_it_takes_from_nobody() {
+        Plan hours = plan(book(
+                List.of(
+                        not("not", 3),
+                        owes("possible", credits(2, about("safety"))),
+                        owes("lost", Demand.allOf(credits(4, about("ethics")), credits(1, UNFORESEEABLE)))),
+                exclusive("possible", "not")));
+
+        assertThat(hours.items())
+                .extracting(item -> item.amount() + " " + item.topics())
+                .containsExactlyInAnyOrder("3 [safety]", "2 [safety]");
+        assertThat(hours.impossible()).hasSize(2);
+    }
+
+    @Test
+    void trainings_that_what_cannot_be_met_takes_are_planned_too_and_no_others() {
+        Plan trainings = plan(book(
+                List.of(
+                        owes("not", Demand.allOf(trainings(2, "safety"), credits(1, UNFORESEEABLE))),
+                        owes("possible", trainings(2, "safety")),
+                        owes("lost", Demand.allOf(trainings(3, "ethics"), credits(1, UNFORESEEABLE)))),
+                exclusive("possible", "not")));
+
+        assertThat(trainings.items())
+                .extracting(item -> item.amount() + " " + item.completions() + " " + item.topics())
+                .containsExactly("0 4 [safety]");
+        assertThat(trainings.impossible()).hasSize(2);
+    }
+
+    private static Demand trainings(int number, String topic) {
+        return new Demand.Completions(number, about(topic), Window.cycle());
     }
 }

@@ -107,6 +107,45 @@ class PlanLeastAskedTest {
                         List.of("6 2 trainings [safety] category 1")));
     }
 
+    /** Some hours or some trainings, whichever are easier to have. */
+    private static Requirement either(Demand.Credits hours, int number, CreditPredicate eligible) {
+        return owes(
+                "either",
+                Demand.anyOf(
+                        new Demand.Branch("hours", "Hours", hours),
+                        new Demand.Branch(
+                                "trainings", "Trainings", new Demand.Completions(number, eligible, Window.cycle()))));
+    }
+
+    static Stream<Arguments> choices() {
+        CreditPredicate safety = about("safety");
+        return Stream.of(
+                Arguments.of(
+                        "more hours in place of trainings",
+                        List.of(hours("safety", 2, safety), either(credits(5, safety), 2, safety)),
+                        List.of("5 [safety]")),
+                Arguments.of(
+                        "a training in place of more hours",
+                        List.of(hours("safety", 1, safety), either(credits(2, safety), 1, safety.and(CATEGORY_1))),
+                        List.of("1 1 trainings [safety] category 1")),
+                Arguments.of(
+                        "a training in place of more hours of any kind",
+                        List.of(hours("total", 4, ANY), either(credits(6, ANY), 1, CATEGORY_1)),
+                        List.of("4 1 trainings category 1")),
+                Arguments.of(
+                        "a large training in place of large activities",
+                        List.of(hours("total", 4, ANY), either(credits(6, LARGE), 1, CATEGORY_1.and(LARGE))),
+                        List.of("4 1 trainings category 1, one activity")),
+                Arguments.of(
+                        "a training out of large activities",
+                        List.of(hours("large", 3, safety.and(LARGE)), trainings("one", 1, safety)),
+                        List.of("3 1 trainings [safety], one activity")),
+                Arguments.of(
+                        "large trainings out of hours",
+                        List.of(hours("safety", 3, safety), trainings("large", 2, safety.and(LARGE))),
+                        List.of("4 2 trainings [safety]")));
+    }
+
     private static void check(String name, ConstructBook book, List<String> items) {
         Plan plan = Planner.plan(
                 List.of(ConstructBook.license().build()),
@@ -134,7 +173,7 @@ class PlanLeastAskedTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"sizes", "kinds", "trainings"})
+    @MethodSource({"sizes", "kinds", "trainings", "choices"})
     void no_more_is_special_than_has_to_be(String name, List<Requirement> requirements, List<String> items) {
         check(name, book(requirements.toArray(Requirement[]::new)), items);
     }
@@ -166,6 +205,18 @@ class PlanLeastAskedTest {
                         List.of(safety, trainings("trainings", 2, about("safety"))),
                         exclusive("safety", "trainings"),
                         List.of("3 [safety]", "2 trainings [safety]")),
+                Arguments.of(
+                        List.of(safety, trainings("one", 1, about("safety")), trainings("other", 1, about("safety"))),
+                        exclusive("one", "other"),
+                        List.of("3 2 trainings [safety]")),
+                Arguments.of(
+                        List.of(safety, trainings("one", 1, about("safety")), trainings("other", 1, about("safety"))),
+                        exclusive("safety", "one"),
+                        List.of("3 [safety]", "1 trainings [safety]")),
+                Arguments.of(
+                        List.of(either(credits(5, about("safety")), 1, about("safety")), safety),
+                        exclusive("safety", "either"),
+                        List.of("1 trainings [safety]", "3 [safety]")),
                 Arguments.of(
                         List.of(trainings("one", 1, ANY), trainings("other", 1, ANY)),
                         exclusive("one", "other"),

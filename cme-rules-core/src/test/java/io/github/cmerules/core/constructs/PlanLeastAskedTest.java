@@ -141,6 +141,12 @@ class PlanLeastAskedTest {
                         List.of(hours("large", 3, safety.and(LARGE)), trainings("one", 1, safety)),
                         List.of("3 1 trainings [safety], one activity")),
                 Arguments.of(
+                        "fewer steps than trainings",
+                        List.of(
+                                hours("whole", 1, safety.and(CreditPredicate.claimedInStepsOf(Amount.of(1)))),
+                                trainings("two", 2, safety)),
+                        List.of("1 1 trainings [safety], one activity", "1 trainings [safety]")),
+                Arguments.of(
                         "large trainings out of hours",
                         List.of(hours("safety", 3, safety), trainings("large", 2, safety.and(LARGE))),
                         List.of("4 2 trainings [safety]")));

@@ -26,8 +26,10 @@ import io.github.cmerules.core.rule.RuleBook;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Worth;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +193,20 @@ class BesideTest {
             assertThat(brought.position()).isEqualTo(transcript.size());
             assertThat(brought.profiles()).hasSameSizeAs(brought.lots());
             assertThat(brought.lots().get(0).credit()).isSameAs(line);
+        }
+    }
+
+    @Test
+    void what_is_completed_counts_on_the_day_of_the_last_line() {
+        Setting setting = setting(handbook());
+        Credit line = reading("~plan/0", "2024-06-01", "0").addTopics(PART_2).build();
+
+        for (Credit other : List.of(part1("2024-01-01"), part1("2024-07-01"))) {
+            LocalDate last = Collections.max(List.of(line.completedOn(), other.completedOn()));
+            assertThat(line(setting, List.of(other), line, true).lots())
+                    .filteredOn(lot -> !lot.worth().isZero())
+                    .singleElement()
+                    .satisfies(lot -> assertThat(lot.countsOn()).isEqualTo(last));
         }
     }
 

@@ -54,7 +54,7 @@ class LikenessTest {
             .putAttributes(CASES, "with cases")
             .build();
 
-    private static final Likeness LIKENESS = new Likeness(
+    private final Likeness likeness = new Likeness(
             List.of(
                     CreditPredicate.topic(PAIN)
                             .and(CreditPredicate.topic(OPIOIDS, UNHEARD_OF).negate()),
@@ -79,8 +79,8 @@ class LikenessTest {
                 new Lot(credit, credit.amount(), credit.category(), likeness.closure(Set.copyOf(credit.topics()))));
     }
 
-    private static long[] bits(Credit.Builder credit) {
-        return bits(LIKENESS, credit.build());
+    private long[] bits(Credit.Builder credit) {
+        return bits(likeness, credit.build());
     }
 
     private static List<Credit.Builder> named() {
@@ -164,7 +164,7 @@ class LikenessTest {
 
     @Test
     void credits_read_one_after_the_other_are_read_as_their_lots_are() {
-        Likeness.Reader reader = LIKENESS.reader();
+        Likeness.Reader reader = likeness.reader();
         Credit.Builder several = plain().addTopics(CULTURE, OPIOIDS)
                 .addApprovals(STATE, BOARD)
                 .attributes(List.of(CASES, TEST))
@@ -185,7 +185,7 @@ class LikenessTest {
 
     @Test
     void one_unknown_code_among_known_ones_is_not_known_in_any_place() {
-        Likeness.Reader reader = LIKENESS.reader();
+        Likeness.Reader reader = likeness.reader();
         for (Credit.Builder credit : List.of(
                 plain().addTopics(UNHEARD_OF, PAIN),
                 plain().addTopics(PAIN, UNHEARD_OF),
@@ -205,10 +205,9 @@ class LikenessTest {
                 IntStream.range(0, 130).mapToObj(i -> Topic.of("topic-" + i)).toList();
         Vocabulary.Builder codes = Vocabulary.builder().categories(Categories.ALL);
         topics.forEach(topic -> codes.addTopic(TopicDefinition.of(topic, topic.code())));
-        Likeness likeness = new Likeness(List.of(CreditPredicate.topic(topics)), codes.build());
+        Likeness many = new Likeness(List.of(CreditPredicate.topic(topics)), codes.build());
         List<List<Long>> each = topics.stream()
-                .map(topic -> LongStream.of(
-                                bits(likeness, plain().addTopics(topic).build()))
+                .map(topic -> LongStream.of(bits(many, plain().addTopics(topic).build()))
                         .boxed()
                         .toList())
                 .toList();
@@ -217,24 +216,24 @@ class LikenessTest {
         assertThat(each)
                 .allSatisfy(bits ->
                         assertThat(bits.stream().mapToInt(Long::bitCount).sum()).isOne());
-        assertThat(bits(likeness, plain().topics(topics).build())).containsExactly(-1, -1, 3);
+        assertThat(bits(many, plain().topics(topics).build())).containsExactly(-1, -1, 3);
     }
 
     @Test
     void nothing_that_is_named_needs_no_room() {
-        Likeness likeness = new Likeness(List.of(CreditPredicate.anyCredit()), CODES);
+        Likeness none = new Likeness(List.of(CreditPredicate.anyCredit()), CODES);
 
-        assertThat(bits(likeness, plain().addTopics(PAIN).build())).isEmpty();
+        assertThat(bits(none, plain().addTopics(PAIN).build())).isEmpty();
     }
 
     @Test
     void subjects_are_closed_with_every_broader_one() {
-        assertThat(LIKENESS.closure(Set.of())).isEmpty();
-        assertThat(LIKENESS.closure(Set.of(CULTURE))).containsExactly(CULTURE);
-        assertThat(LIKENESS.closure(Set.of(UNHEARD_OF))).containsExactly(UNHEARD_OF);
-        assertThat(LIKENESS.closure(Set.of(OPIOIDS))).containsExactlyInAnyOrder(OPIOIDS, PAIN);
-        assertThat(LIKENESS.closure(Set.of(CULTURE, UNHEARD_OF))).containsExactlyInAnyOrder(CULTURE, UNHEARD_OF);
-        assertThat(LIKENESS.closure(Set.of(CULTURE, OPIOIDS))).containsExactlyInAnyOrder(CULTURE, OPIOIDS, PAIN);
+        assertThat(likeness.closure(Set.of())).isEmpty();
+        assertThat(likeness.closure(Set.of(CULTURE))).containsExactly(CULTURE);
+        assertThat(likeness.closure(Set.of(UNHEARD_OF))).containsExactly(UNHEARD_OF);
+        assertThat(likeness.closure(Set.of(OPIOIDS))).containsExactlyInAnyOrder(OPIOIDS, PAIN);
+        assertThat(likeness.closure(Set.of(CULTURE, UNHEARD_OF))).containsExactlyInAnyOrder(CULTURE, UNHEARD_OF);
+        assertThat(likeness.closure(Set.of(CULTURE, OPIOIDS))).containsExactlyInAnyOrder(CULTURE, OPIOIDS, PAIN);
     }
 
     @Test

@@ -384,6 +384,20 @@ class ChoiceTest {
     }
 
     @Test
+    void what_was_planned_for_a_day_that_is_over_is_taken_as_done_and_told_too() {
+        Credit planned = ConstructBook.credit("planned", "2023-12-01", "2", Topic.of("safety"))
+                .planned(true)
+                .build();
+
+        Choice choice =
+                choose(book(owes(2, "safety")), List.of(planned), Preference.CHEAPEST, activity("a", "2", 5, "safety"));
+
+        assertThat(choice.activities()).isEmpty();
+        assertThat(choice.planned())
+                .containsExactly(new PlannedCredit("planned", Amount.of(2), List.of(service("safety"))));
+    }
+
+    @Test
     void activity_that_is_in_the_transcript_is_not_chosen_again() {
         Credit done = ConstructBook.credit("done", "2023-12-01", "2", Topic.of("safety"))
                 .activityId("a")

@@ -26,10 +26,12 @@ import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.Plan;
 import io.github.cmerules.core.plan.PlanItem;
+import io.github.cmerules.core.rule.CalendarRule;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.FixedDateCalendar;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
@@ -185,6 +187,31 @@ class PlansOfAnswersTest {
     }
 
     @Test
+    void answers_of_all_licenses_together_are_too_many_to_plan_for_each() {
+        License.Builder first = ConstructBook.license();
+        License.Builder second = ConstructBook.license().profession(Profession.DO);
+        for (int i = 0; i < 6; i++) {
+            first.putFacts(Fact.of("fact-" + i), FactValue.TRUE);
+            second.putFacts(Fact.of("fact-" + (12 - i)), FactValue.TRUE);
+        }
+
+        assertThatThrownBy(() -> plans(halves(13), first.build(), second.build()))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.problems())
+                            .extracting(Problem::path)
+                            .containsExactly("/licenses/0/facts", "/licenses/1/facts");
+                    assertThat(refused.problems().get(0).message())
+                            .startsWith("13 facts are unknown: expected at most 12.");
+                });
+        assertThatThrownBy(() -> plans(halves(13), ConstructBook.license().build()))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::path)
+                                .containsExactly("/license/facts"));
+    }
+
+    @Test
     void nothing_is_planned_where_no_rule_is_published() {
         ConstructBook book = book().schedule(s -> s.unpublished(true));
 
@@ -215,6 +242,27 @@ class PlansOfAnswersTest {
                 .containsExactly(id("abuse"));
         assertThat(plan(book, "2025-07-30").items()).hasSize(1);
         assertThat(plan(book, "2025-07-31").items()).isEmpty();
+    }
+
+    @Test
+    void cycle_that_is_computed_is_the_same_in_its_time_of_grace() {
+        ConstructBook book = book(ConstructBook.requirement(id("safety"), credits(2, about("safety")))
+                        .deadline(Deadline.end().curable(Period.ofMonths(3)))
+                        .build())
+                .book(builder -> builder.addCalendars(new CalendarRule(
+                        Condition.always(), FixedDateCalendar.calendarYear(), List.of(ConstructBook.ACT), List.of())));
+        License usual = ConstructBook.license().build();
+        License withoutCycle = License.builder()
+                .jurisdiction(usual.jurisdiction())
+                .profession(usual.profession())
+                .type(usual.type())
+                .issuedOn(LocalDate.of(2020, 1, 1))
+                .build();
+
+        assertThat(Planner.plan(List.of(withoutCycle), List.of(), options(book, "2024-05-01"))
+                        .items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.by()).isEqualTo(LocalDate.of(2024, 12, 31)));
     }
 
     private static List<String> trainings(Window window, String asOf, String... days) {

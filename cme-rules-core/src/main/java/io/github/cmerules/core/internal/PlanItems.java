@@ -69,8 +69,14 @@ final class PlanItems {
         return new Draft(traits, reach.get(reach.size() - 1), taken.worth(), Math.toIntExact(taken.trainings()), needs);
     }
 
-    /** {@return hours of which an activity is a training besides, on the last day on which they count; empty if none is} */
+    /**
+     * {@return hours of which an activity is a training besides, on the last day on which they count; empty if none is, or if
+     *     they are one activity, which is one already}
+     */
     Optional<Draft> with(Draft hours, Draft training) {
+        if (inOneActivity(hours) && hours.trainings() > 0) {
+            return Optional.empty();
+        }
         List<Need> both = new ArrayList<>(hours.needs());
         training.needs().stream().filter(need -> !both.contains(need)).forEach(both::add);
         return will(hours.traits(), hours.days(), both)
@@ -135,10 +141,15 @@ final class PlanItems {
                 .approvals(traits.approvals())
                 .attributes(traits.attributes())
                 .courses(traits.course().stream().toList())
-                .inOneActivity(!traits.whole() && !traits.anySize())
+                .inOneActivity(inOneActivity(draft))
                 .notBefore(draft.days().first())
                 .by(draft.days().last())
                 .build();
+    }
+
+    /** {@return whether the amount of an item has to be that of one activity} */
+    private static boolean inOneActivity(Draft draft) {
+        return !draft.traits().whole() && !draft.traits().anySize();
     }
 
     /** {@return an item with all that would do: any of its categories with any of its formats, subjects and courses} */

@@ -141,6 +141,18 @@ class PlanLeastAskedTest {
                         List.of(hours("large", 3, safety.and(LARGE)), trainings("one", 1, safety)),
                         List.of("3 1 trainings [safety], one activity")),
                 Arguments.of(
+                        "one of two trainings out of a large activity",
+                        List.of(hours("large", 3, safety.and(LARGE)), trainings("two", 2, safety)),
+                        List.of("3 1 trainings [safety], one activity", "1 trainings [safety]")),
+                Arguments.of(
+                        "one of two trainings out of what could be two large activities",
+                        List.of(hours("large", 4, safety.and(LARGE)), trainings("two", 2, safety)),
+                        List.of("4 1 trainings [safety], one activity", "1 trainings [safety]")),
+                Arguments.of(
+                        "one of three trainings out of steps",
+                        List.of(hours("steps", 1, safety.and(IN_STEPS)), trainings("three", 3, safety)),
+                        List.of("1.5 1 trainings [safety], one activity", "2 trainings [safety]")),
+                Arguments.of(
                         "fewer steps than trainings",
                         List.of(
                                 hours("whole", 1, safety.and(CreditPredicate.claimedInStepsOf(Amount.of(1)))),

@@ -1,6 +1,7 @@
 package io.github.cmerules.core;
 
 import io.github.cmerules.core.internal.Evaluating;
+import io.github.cmerules.core.internal.Prepared;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.model.InvalidInputException;
@@ -77,6 +78,20 @@ public final class Evaluator {
     }
 
     /**
+     * Lays out a transcript for being evaluated more than once: for several licenses, days or readings, or again while somebody
+     * looks at it.
+     *
+     * <p>An evaluation then takes less time and comes to the same result. To lay out takes longer than one evaluation
+     * saves, and pays from about the fifth on.
+     *
+     * @param credits the transcript, in any order
+     * @return the same credits in the same order, as a list that never changes; to be handed to any method that takes credits
+     */
+    public static List<Credit> prepared(Collection<? extends Credit> credits) {
+        return Prepared.of(credits);
+    }
+
+    /**
      * One of many evaluations.
      *
      * @param license the license
@@ -87,7 +102,7 @@ public final class Evaluator {
 
         /** Takes a copy of the transcript. */
         public Entry {
-            credits = List.copyOf(credits);
+            credits = Prepared.copyOf(credits);
         }
     }
 
@@ -148,7 +163,8 @@ public final class Evaluator {
      *     with every problem listed
      */
     public static Readings readings(License license, Collection<? extends Credit> credits, EvaluationOptions options) {
-        Evaluation evaluation = evaluate(license, credits, options);
+        List<Credit> prepared = prepared(credits);
+        Evaluation evaluation = evaluate(license, prepared, options);
         List<Readings.Other> others = new ArrayList<>();
         options.ruleBooks().find(license.jurisdiction(), license.profession()).stream()
                 .flatMap(book -> book.interpretations().stream())
@@ -156,7 +172,7 @@ public final class Evaluator {
                         .flatMap(choice -> choice.values().stream())
                         .filter(value -> !value.equals(
                                 evaluation.ruleBook().interpretations().get(interpretation.id())))
-                        .forEach(value -> others.add(other(license, credits, options, interpretation.id(), value))));
+                        .forEach(value -> others.add(other(license, prepared, options, interpretation.id(), value))));
         return new Readings(evaluation, others);
     }
 

@@ -1,5 +1,6 @@
 package io.github.cmerules.core;
 
+import io.github.cmerules.core.internal.Prepared;
 import io.github.cmerules.core.internal.Request;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.InterpretationId;
@@ -48,7 +49,7 @@ final class Requests {
             RuleBook book, License license, Collection<? extends Credit> credits, EvaluationOptions options) {
         return new Request(
                 license,
-                List.copyOf(credits),
+                Prepared.copyOf(credits),
                 options.asOf(),
                 options.ruleBooks().compiled(book),
                 options.ruleBooks().vocabulary(),

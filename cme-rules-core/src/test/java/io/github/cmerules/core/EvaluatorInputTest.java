@@ -50,6 +50,8 @@ class EvaluatorInputTest {
 
     private static List<Problem> problems(License license, EvaluationOptions options, Credit... credits) {
         List<Problem> problems = Evaluator.problems(license, List.of(credits), options);
+        assertThat(Evaluator.problems(license, Evaluator.prepared(List.of(credits)), options))
+                .isEqualTo(problems);
         if (!problems.isEmpty()) {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> Evaluator.evaluate(license, List.of(credits), options))

@@ -1,6 +1,7 @@
 package io.github.cmerules.testkit;
 
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
@@ -145,7 +146,8 @@ public abstract class SituationLaws {
     // ---- The laws -----------------------------------------------------------------------------------------------
 
     /**
-     * <b>Verifies</b> law 1: the same input gives the same result, and the order of the credits does not matter.
+     * <b>Verifies</b> law 1: the same input gives the same result, and neither the order of the credits matters nor whether
+     * they are {@linkplain Evaluator#prepared laid out} for being evaluated more than once.
      *
      * <p><b>If this fails</b>, check whether something is decided by place in the list where date and id should decide, and
      * whether the code of a custom predicate or condition remembers what it was asked, or asks for the time.
@@ -163,6 +165,10 @@ public abstract class SituationLaws {
                 "evaluation in another order",
                 evaluation,
                 situation.with(shuffled).evaluate());
+        equal(
+                "evaluation of the same credits, laid out",
+                evaluation,
+                Evaluator.evaluate(situation.license(), Evaluator.prepared(shuffled), situation.options()));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.rule.Lot;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,8 +12,6 @@ import java.util.List;
 final class Sums {
 
     private static final long HUNDRED = 100;
-    private static final int MONTH_BITS = 5;
-    private static final int YEAR_BITS = 9;
 
     private final Blueprint blueprint;
     private final long[] of;
@@ -27,14 +24,9 @@ final class Sums {
         this.days = new long[2 * blueprint.reaches().size()];
         for (int i = 0; i < days.length; i += 2) {
             DateRange range = dates.range(i / 2);
-            days[i] = day(range.first());
-            days[i + 1] = day(range.last());
+            days[i] = Days.number(range.first());
+            days[i + 1] = Days.number(range.last());
         }
-    }
-
-    /** {@return a day as a number that grows from day to day} */
-    static long day(LocalDate day) {
-        return ((long) day.getYear() << YEAR_BITS) + (day.getMonthValue() << MONTH_BITS) + day.getDayOfMonth();
     }
 
     /** {@return what there is for a part} */
@@ -45,19 +37,25 @@ final class Sums {
     /**
      * Adds a credit that is worth what it claims.
      *
-     * @param credit the credit
-     * @param day the day of its completion, as a number
      * @param profile what predicates say of it
+     * @param credit the credit
      */
-    void add(Credit credit, long day, Profile profile) {
-        long eligible =
-                blueprint.alone() == 0 ? profile.parts() : profile.parts() | matching(blueprint.asClaimed(credit));
-        if (eligible != 0) {
-            long worth = credit.amount().hundredths();
-            for (long rest = open(eligible, day); rest != 0; rest &= rest - 1) {
-                int part = Long.numberOfTrailingZeros(rest);
-                of[part] += ((blueprint.inCredits() >>> part) & 1) != 0 ? worth : HUNDRED;
-            }
+    void add(Profile profile, Credit credit) {
+        long eligible = profile.parts() | matching(blueprint.asClaimed(credit));
+        add(eligible, Days.number(credit.completedOn()), credit.amount().hundredths());
+    }
+
+    /**
+     * Adds a credit that is worth what it claims.
+     *
+     * @param eligible a bit for each part that takes it on some day
+     * @param day the day of its completion, as a number
+     * @param worth its worth, in hundredths
+     */
+    void add(long eligible, long day, long worth) {
+        for (long rest = open(eligible, day); rest != 0; rest &= rest - 1) {
+            int part = Long.numberOfTrailingZeros(rest);
+            of[part] += ((blueprint.inCredits() >>> part) & 1) != 0 ? worth : HUNDRED;
         }
     }
 
@@ -66,7 +64,7 @@ final class Sums {
         long done = 0;
         for (int i = 0; i < line.lots().size(); i++) {
             Lot lot = line.lots().get(i);
-            long eligible = open(line.profiles().get(i).parts() | matching(lot), day(lot.countsOn()));
+            long eligible = open(line.profiles().get(i).parts() | matching(lot), Days.number(lot.countsOn()));
             for (long rest = eligible & blueprint.inCredits(); rest != 0; rest &= rest - 1) {
                 of[Long.numberOfTrailingZeros(rest)] += lot.worth().hundredths();
             }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks over a transcript in one pass: whether each line counts at all, and what lines that are worth what they claim sum up to. */
 final class Survey {
 
+    private final Setting setting;
     private final Blueprint blueprint;
-    private final Dates dates;
     private final Valuer valuer;
     private final List<Credit> credits;
     private final Sums sums;
-    private @Nullable RejectionReason @Nullable [] standings;
+    private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
     private boolean sound = true;
     private boolean valued;
@@ -29,27 +29,36 @@ final class Survey {
      * @param credits the credits, in the order given
      */
     Survey(Setting setting, List<Credit> credits) {
+        this.setting = setting;
         this.blueprint = setting.blueprint();
-        this.dates = setting.dates();
         this.valuer = new Valuer(setting);
         this.credits = credits;
-        this.sums = new Sums(blueprint, dates);
+        this.sums = new Sums(blueprint, setting.dates());
+        boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
+        if (credits instanceof Prepared prepared) {
+            look(prepared, once);
+        } else {
+            look(once);
+        }
+        if (repeated || valued) {
+            duplicates = valuer.duplicates(credits, kinds());
+        }
+    }
+
+    /** Looks at one credit after the other. */
+    private void look(boolean once) {
         Likeness.Reader reader = blueprint.reader();
         Seen ids = new Seen(credits.size());
-        boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
         Seen activities = null;
-        long asOf = Sums.day(setting.asOf());
+        long asOf = Days.number(setting.asOf());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
             Profile known = blueprint.profile(credit, reader);
             Profile profile = known == null ? valuer.profile(credit) : known;
             sound &= known != null && ids.add(credit.id());
-            long day = Sums.day(credit.completedOn());
-            RejectionReason standing = standing(credit, setting, day > asOf);
-            if (standing != null) {
-                note(i, standing);
-            } else if (blueprint.alone() == 0) {
-                sums.add(credit, day, profile);
+            long day = Days.number(credit.completedOn());
+            if (standing(credit, day > asOf) == null) {
+                sums.add(profile.parts(), day, credit.amount().hundredths());
             }
             valued |= valuer.isValued(profile, credit);
             if (once && credit.activityId().isPresent()) {
@@ -59,13 +68,34 @@ final class Survey {
                 repeated |= !activities.add(credit.activityId().get());
             }
         }
-        if (repeated || valued) {
-            noteDuplicates();
+    }
+
+    /** Looks at one group of credits after the other, and at a credit itself only if it may not stand. */
+    private void look(Prepared prepared, boolean once) {
+        Likeness.Table table = blueprint.table(prepared);
+        sound = prepared.distinct() && table.known();
+        repeated = once && prepared.repeating();
+        boolean earned = prepared.earned(setting.minimumEvidence());
+        boolean values = valuer.values();
+        long asOf = Days.number(setting.asOf());
+        Profile[] profiles = new Profile[prepared.ends().length];
+        for (int group = 0; group < profiles.length; group++) {
+            Profile known = blueprint.known(table.bits(group));
+            profiles[group] = known == null ? valuer.profile(prepared.first(group)) : known;
+        }
+        for (int i = 0; i < prepared.size(); i++) {
+            Profile profile = profiles[prepared.group(i)];
+            long day = prepared.day(i);
+            boolean stands = earned ? day <= asOf : standing(prepared.get(i), day > asOf) == null;
+            if (stands) {
+                sums.add(profile.parts(), day, prepared.worth(i));
+            }
+            valued |= values && valuer.isValued(profile, prepared.get(i));
         }
     }
 
     /** {@return why a credit that repeats none counts toward nothing, null if there is no such reason} */
-    private static @Nullable RejectionReason standing(Credit credit, Setting setting, boolean afterAsOf) {
+    private @Nullable RejectionReason standing(Credit credit, boolean afterAsOf) {
         if (credit.evidence().compareTo(setting.minimumEvidence()) < 0) {
             return RejectionReason.INSUFFICIENT_EVIDENCE;
         }
@@ -73,22 +103,6 @@ final class Survey {
             return RejectionReason.PLANNED;
         }
         return afterAsOf ? RejectionReason.AFTER_AS_OF : null;
-    }
-
-    private void note(int place, RejectionReason standing) {
-        if (standings == null) {
-            standings = new RejectionReason[credits.size()];
-        }
-        standings[place] = standing;
-    }
-
-    private void noteDuplicates() {
-        Set<String> duplicates = valuer.duplicates(credits, kinds());
-        for (int i = 0; i < credits.size() && !duplicates.isEmpty(); i++) {
-            if (duplicates.contains(credits.get(i).id()) && standing(i) != RejectionReason.INSUFFICIENT_EVIDENCE) {
-                note(i, RejectionReason.DUPLICATE);
-            }
-        }
     }
 
     /** {@return whether the rule book knows every code and every line has certainly an id of its own} */
@@ -120,7 +134,7 @@ final class Survey {
         List<ValuedCredit> lines = new ArrayList<>(credits.size());
         for (int i = 0; i < credits.size(); i++) {
             Credit credit = credits.get(i);
-            lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, reader), standing(i)));
+            lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, reader), standing(credit)));
         }
         lines.sort(Valuer::compareAge);
         return lines;
@@ -131,8 +145,10 @@ final class Survey {
         return valuer.valued(lines(), kinds());
     }
 
-    private @Nullable RejectionReason standing(int place) {
-        return standings == null ? null : standings[place];
+    private @Nullable RejectionReason standing(Credit credit) {
+        RejectionReason standing = standing(credit, credit.completedOn().isAfter(setting.asOf()));
+        boolean repeats = !duplicates.isEmpty() && duplicates.contains(credit.id());
+        return repeats && standing != RejectionReason.INSUFFICIENT_EVIDENCE ? RejectionReason.DUPLICATE : standing;
     }
 
     /** {@return what the credits sum up to, each worth what it claims, under the dates of the license} */
@@ -141,11 +157,10 @@ final class Survey {
         if (!repeated && blueprint.alone() == 0) {
             return sums;
         }
-        Sums others = new Sums(blueprint, dates);
-        for (int i = 0; i < credits.size(); i++) {
-            Credit credit = credits.get(i);
-            if (standing(i) == null) {
-                others.add(credit, Sums.day(credit.completedOn()), valuer.profile(credit));
+        Sums others = new Sums(blueprint, setting.dates());
+        for (Credit credit : credits) {
+            if (standing(credit) == null) {
+                others.add(valuer.profile(credit), credit);
             }
         }
         return others;

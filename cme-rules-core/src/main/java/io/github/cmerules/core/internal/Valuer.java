@@ -121,6 +121,11 @@ final class Valuer {
         return kind == valuations.size() ? Optional.empty() : Optional.of(valuations.get(kind));
     }
 
+    /** {@return whether some credit can be worth something else than it claims} */
+    boolean values() {
+        return inForce.length > 0;
+    }
+
     boolean isValued(Profile profile, Credit credit) {
         return kind(profile, credit) < valuations.size();
     }

@@ -4,11 +4,12 @@ import io.github.cmerules.benchmarks.peers.Dossier;
 import io.github.cmerules.benchmarks.peers.Engine;
 import io.github.cmerules.benchmarks.peers.Outcome;
 import io.github.cmerules.core.EvaluationOptions;
+import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.outcome.Evaluation;
 import java.util.List;
 
-/** This library on its own values: the verdict, every status and every amount is read. */
+/** This library on its own values, with the credits laid out for being evaluated: the verdict, every status and every amount is read. */
 public class Prepared implements Engine<Job.Input> {
 
     private EvaluationOptions options =
@@ -26,7 +27,8 @@ public class Prepared implements Engine<Job.Input> {
 
     @Override
     public Job.Input prepared(Dossier dossier) {
-        return Job.input(dossier);
+        Job.Input input = Job.input(dossier);
+        return new Job.Input(input.license(), Evaluator.prepared(input.credits()));
     }
 
     @Override

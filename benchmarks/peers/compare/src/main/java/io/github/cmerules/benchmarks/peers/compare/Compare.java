@@ -42,6 +42,7 @@ public final class Compare {
         engines.put("predicates", "plain");
         engines.put("cme-rules", "cme-rules");
         engines.put("cme-rules-explained", "cme-rules");
+        engines.put("cme-rules-listed", "cme-rules");
         engines.put("cme-rules-mapped", "cme-rules");
         engines.put("easy-rules", "easy-rules");
         engines.put("easy-rules-once", "easy-rules");

@@ -271,13 +271,13 @@ final class Assembly implements Findings {
 
     @Override
     public List<CreditOutcome> credits() {
-        List<ValuedCredit> lines = transcript.lines();
         List<Claim> claims = worst.claims();
         OnCredits[] found = new OnCredits[claims.size()];
         for (int i = 0; i < found.length; i++) {
-            found[i] = new OnCredits(claims.get(i));
+            OnCredits claimed = claims.get(i).tally().onCredits();
+            found[i] = claimed == null ? new LotsOnCredits(claims.get(i)) : claimed;
         }
-        CreditOutcome[] outcomes = new CreditOutcome[lines.size()];
+        CreditOutcome[] outcomes = new CreditOutcome[transcript.size()];
         List<Use> uses = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
@@ -286,20 +286,18 @@ final class Assembly implements Findings {
             for (OnCredits on : found) {
                 on.next(i, uses, rejections);
             }
-            ValuedCredit line = lines.get(i);
-            Credit credit = line.credit();
-            outcomes[i] =
-                    new CreditOutcome(credit.id(), credit.title(), credit.amount(), line.worth(), uses, rejections);
+            Credit credit = transcript.credit(i);
+            outcomes[i] = new CreditOutcome(
+                    credit.id(), credit.title(), credit.amount(), transcript.worth(i), uses, rejections);
         }
         return List.of(outcomes);
     }
 
     @Override
     public List<OutlookEntry> outlook() {
-        List<ValuedCredit> lines = transcript.lines();
         List<OutlookEntry> outlook = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Credit credit = lines.get(i).credit();
+        for (int i = 0; i < transcript.size(); i++) {
+            Credit credit = transcript.credit(i);
             if (credit.planned() || credit.completedOn().isAfter(setting.asOf())) {
                 int index = i;
                 outlook.add(new OutlookEntry(

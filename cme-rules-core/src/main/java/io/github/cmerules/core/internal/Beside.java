@@ -111,7 +111,7 @@ final class Beside {
         }
         List<ValuedCredit> after = new ArrayList<>(before.lines());
         after.add(own);
-        after.sort(Valuer::compareAge);
+        after.sort(Age::compare);
         List<List<Lot>> then = valuer.whenCovered(after, valuation);
         return of(
                 own.credit(),

@@ -103,7 +103,11 @@ final class Blueprint {
      * @param reach the number of its window under its deadline
      * @param amountSet whether the authority has set its amount
      */
-    record Part(int number, Demand.Counted demand, Trial eligible, int reach, boolean amountSet) {}
+    record Part(int number, Demand.Counted demand, Trial eligible, int reach, boolean amountSet) {
+        boolean inCredits() {
+            return demand instanceof Demand.Credits;
+        }
+    }
 
     /**
      * A window under a deadline.
@@ -163,7 +167,7 @@ final class Blueprint {
         this.under = new long[reaches.size()];
         for (Part part : parts.subList(0, Math.min(parts.size(), Long.SIZE))) {
             long bit = 1L << part.number();
-            counted |= part.demand() instanceof Demand.Credits ? bit : 0;
+            counted |= part.inCredits() ? bit : 0;
             asked |= part.eligible().place() == Trial.ALONE ? bit : 0;
             under[part.reach()] |= bit;
         }

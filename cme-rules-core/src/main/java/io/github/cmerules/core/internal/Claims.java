@@ -334,6 +334,17 @@ final class Claims implements Count.Finder {
         return lots(part, new Counting(item, setting.dates().last(item), List.of(), List.of()));
     }
 
+    @Override
+    public @Nullable OnCredits onCredits(Blueprint.Part part) {
+        Claimed claimed = transcript.claimed();
+        if (claimed == null) {
+            return null;
+        }
+        Dates dates = setting.dates();
+        Blueprint.Item item = setting.blueprint().item(part);
+        return claimed.onCredits(item.requirement().id(), part, dates.range(item, part, dates.last(item)));
+    }
+
     private Sums sums() {
         Sums known = sums;
         if (known == null) {
@@ -367,13 +378,15 @@ final class Claims implements Count.Finder {
                 direct.trial(part.eligible().predicate()),
                 dates.range(counting.item(), part, counting.deadline()),
                 passing(counting.item().requirement().id()));
-        List<List<Eligibility.Term>> outer = counting.within().stream()
-                .map(i -> outer(
-                        direct, setting.schedule().relations().get(i).outer().orElseThrow()))
-                .toList();
-        List<Limit> bounds = counting.limits().stream()
-                .map(i -> setting.schedule().limits().get(i))
-                .toList();
+        List<List<Eligibility.Term>> outer = new ArrayList<>(counting.within().size());
+        for (int i : counting.within()) {
+            outer.add(
+                    outer(direct, setting.schedule().relations().get(i).outer().orElseThrow()));
+        }
+        List<Limit> bounds = new ArrayList<>(counting.limits().size());
+        for (int i : counting.limits()) {
+            bounds.add(setting.schedule().limits().get(i));
+        }
         return direct.lots(part.demand(), dates.window(part).first(), new Eligibility(own, outer), bounds);
     }
 
@@ -394,9 +407,11 @@ final class Claims implements Count.Finder {
 
     /** {@return what passes from other cycles to a requirement of this one} */
     private List<Passage> passing(RequirementId requirement) {
-        return passages.stream()
-                .filter(passage -> passage.leadsTo(age, requirement))
-                .toList();
+        return passages.isEmpty()
+                ? passages
+                : passages.stream()
+                        .filter(passage -> passage.leadsTo(age, requirement))
+                        .toList();
     }
 
     private Optional<String> otherwise(Requirement requirement, Circumstances circumstances, LocalDate deadline) {

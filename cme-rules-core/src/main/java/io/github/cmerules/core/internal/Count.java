@@ -91,6 +91,12 @@ abstract sealed class Count {
         }
 
         @Override
+        @Nullable
+        OnCredits onCredits() {
+            return finder.onCredits(part);
+        }
+
+        @Override
         boolean tangled() {
             return false;
         }
@@ -114,6 +120,10 @@ abstract sealed class Count {
 
         /** {@return the lots that count toward a part of a requirement that shares its credits freely} */
         Lots lots(Blueprint.Part part);
+
+        /** {@return what it has to do with each credit, null if some credit is worth something else than it claims} */
+        @Nullable
+        OnCredits onCredits(Blueprint.Part part);
     }
 
     /**
@@ -266,6 +276,12 @@ abstract sealed class Count {
     abstract Amount required();
 
     abstract Lots lots();
+
+    /** {@return what it has to do with each credit where that can be told without lots, otherwise null} */
+    @Nullable
+    OnCredits onCredits() {
+        return null;
+    }
 
     boolean tangled() {
         return lots().tangled();

@@ -206,27 +206,14 @@ final class DirectCount {
             return;
         }
         Count.Part part = new Count.Part(credit, place, amount);
-        boolean otherDay = lack == CreditPredicate.Lack.DATE;
-        boolean inWindow = !otherDay && eligibility.inWindow(lot, profile);
-        if (lack != null && !otherDay) {
-            rejections.add(new Count.Rejected(part, reason(lack), inWindow));
-        } else if (valued.standing().isPresent()) {
-            rejections.add(new Count.Rejected(part, valued.standing().get(), inWindow));
-        } else if (!inWindow) {
-            rejections.add(new Count.Rejected(part, RejectionReason.OUTSIDE_WINDOW, false));
-        } else {
+        boolean inWindow = lack != CreditPredicate.Lack.DATE && eligibility.inWindow(lot, profile);
+        RejectionReason refusal =
+                Eligibility.refusal(lack, inWindow, valued.standing().orElse(null));
+        if (refusal == null) {
             eligible.add(part);
+        } else {
+            rejections.add(new Count.Rejected(part, refusal, inWindow));
         }
-    }
-
-    private static RejectionReason reason(CreditPredicate.Lack lack) {
-        return switch (lack) {
-            case TOPIC -> RejectionReason.WRONG_TOPIC;
-            case CATEGORY -> RejectionReason.WRONG_CATEGORY;
-            case APPROVAL -> RejectionReason.NOT_APPROVED;
-            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
-            case DATE -> RejectionReason.OUTSIDE_WINDOW;
-        };
     }
 
     /** {@return the lot of a credit that comes closest to being eligible: one in the dates before one of the right kind} */

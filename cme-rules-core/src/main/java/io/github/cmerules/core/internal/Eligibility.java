@@ -1,6 +1,7 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.time.LocalDate;
@@ -66,6 +67,34 @@ final class Eligibility {
             }
         }
         return lack;
+    }
+
+    /**
+     * {@return why a lot does not count, null if it does; what is about another subject is not looked at any further}
+     *
+     * @param lack what it lacks, null if it is of the right kind
+     * @param inWindow whether it lies in the dates
+     * @param standing why it counts toward nothing, null if there is no such reason
+     */
+    static @Nullable RejectionReason refusal(
+            CreditPredicate.@Nullable Lack lack, boolean inWindow, @Nullable RejectionReason standing) {
+        if (lack != null && lack != CreditPredicate.Lack.DATE) {
+            return reason(lack);
+        }
+        if (standing != null) {
+            return standing;
+        }
+        return lack == null && inWindow ? null : RejectionReason.OUTSIDE_WINDOW;
+    }
+
+    private static RejectionReason reason(CreditPredicate.Lack lack) {
+        return switch (lack) {
+            case TOPIC -> RejectionReason.WRONG_TOPIC;
+            case CATEGORY -> RejectionReason.WRONG_CATEGORY;
+            case APPROVAL -> RejectionReason.NOT_APPROVED;
+            case EVIDENCE -> RejectionReason.INSUFFICIENT_EVIDENCE;
+            case DATE -> RejectionReason.OUTSIDE_WINDOW;
+        };
     }
 
     /** {@return whether a lot is eligible} */

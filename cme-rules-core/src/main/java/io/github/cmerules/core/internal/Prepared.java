@@ -29,6 +29,7 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
     private final int[] ends;
     private final int[] firsts;
     private final int[] groups;
+    private final int[] oldestFirst;
     private final long[] days;
     private final long[] worths;
     private final boolean distinct;
@@ -84,6 +85,7 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
             int[] codesOfGroup = codesOfEach.get(group);
             System.arraycopy(codesOfGroup, 0, codesOfGroups, ends[group] - codesOfGroup.length, codesOfGroup.length);
         }
+        oldestFirst = Age.oldestFirst(Arrays.asList(credits));
         distinct = allDistinct;
         repeating = someRepeated;
         earned = allEarned;
@@ -147,6 +149,11 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
     @Override
     public int size() {
         return credits.length;
+    }
+
+    /** {@return the places of the credits by date of completion, then by id} */
+    int[] oldestFirst() {
+        return oldestFirst;
     }
 
     /** {@return the codes and strengths of evidence of all credits, by their number} */

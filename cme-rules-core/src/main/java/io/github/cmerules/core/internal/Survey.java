@@ -3,7 +3,6 @@ package io.github.cmerules.core.internal;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.DuplicatePolicy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ final class Survey {
     private final Sums sums;
     private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
+    private Profile @Nullable [] ofGroups;
+    private @Nullable Claimed claimed;
     private boolean sound = true;
     private boolean valued;
     private boolean repeated;
@@ -83,6 +84,7 @@ final class Survey {
             Profile known = blueprint.known(table.bits(group));
             profiles[group] = known == null ? valuer.profile(prepared.first(group)) : known;
         }
+        ofGroups = profiles;
         for (int i = 0; i < prepared.size(); i++) {
             Profile profile = profiles[prepared.group(i)];
             long day = prepared.day(i);
@@ -129,20 +131,46 @@ final class Survey {
     }
 
     /** {@return the credits by date of completion, then by id, each worth what it claims} */
-    List<ValuedCredit> lines() {
-        Likeness.Reader reader = blueprint.reader();
-        List<ValuedCredit> lines = new ArrayList<>(credits.size());
-        for (int i = 0; i < credits.size(); i++) {
-            Credit credit = credits.get(i);
-            lines.add(valuer.asClaimed(credit, i, blueprint.profile(credit, reader), standing(credit)));
+    Claimed claimed() {
+        Claimed known = claimed;
+        if (known == null) {
+            known = credits instanceof Prepared prepared && ofGroups != null ? claimed(prepared, ofGroups) : inOrder();
+            claimed = known;
         }
-        lines.sort(Valuer::compareAge);
-        return lines;
+        return known;
+    }
+
+    private Claimed inOrder() {
+        int[] places = Age.oldestFirst(credits);
+        Claimed inOrder = new Claimed(valuer, places);
+        Likeness.Reader reader = blueprint.reader();
+        for (int i = 0; i < places.length; i++) {
+            Credit credit = credits.get(places[i]);
+            Profile known = blueprint.profile(credit, reader);
+            Profile profile = known == null ? valuer.profile(credit) : known;
+            inOrder.set(i, credit, profile, Days.number(credit.completedOn()), standing(credit));
+        }
+        return inOrder;
+    }
+
+    private Claimed claimed(Prepared prepared, Profile[] profiles) {
+        int[] places = prepared.oldestFirst();
+        Claimed inOrder = new Claimed(valuer, places);
+        boolean earned = duplicates.isEmpty() && prepared.earned(setting.minimumEvidence());
+        long asOf = Days.number(setting.asOf());
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            Credit credit = prepared.get(place);
+            long day = prepared.day(place);
+            RejectionReason standing = earned && day <= asOf ? null : standing(credit);
+            inOrder.set(i, credit, profiles[prepared.group(place)], day, standing);
+        }
+        return inOrder;
     }
 
     /** {@return the same, each with what it is worth, and what the license states beside them} */
     List<ValuedCredit> valuedLines() {
-        return valuer.valued(lines(), kinds());
+        return valuer.valued(claimed().lines(), kinds());
     }
 
     private @Nullable RejectionReason standing(Credit credit) {

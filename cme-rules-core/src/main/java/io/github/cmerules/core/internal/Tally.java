@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the transcript holds for one way to satisfy a requirement.
@@ -152,6 +153,12 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
             }
         }
         return uncovered;
+    }
+
+    /** {@return what it has to do with each credit where that can be told without lots, otherwise null} */
+    @Nullable
+    OnCredits onCredits() {
+        return single() ? first.onCredits() : null;
     }
 
     /** {@return what is used; of a lot that serves several parts, the greatest use} */

@@ -1,5 +1,6 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,31 @@ final class Transcript {
         return blueprint;
     }
 
+    /** {@return the credits where each is worth what it claims, otherwise null} */
+    @Nullable
+    Claimed claimed() {
+        return claimed == null ? null : claimed.claimed();
+    }
+
+    int size() {
+        return claimed == null ? lines().size() : claimed.claimed().size();
+    }
+
+    /** {@return a credit, by date of completion, then by id} */
+    Credit credit(int index) {
+        return claimed == null ? lines().get(index).credit() : claimed.claimed().credit(index);
+    }
+
+    /** {@return what a credit is worth} */
+    Amount worth(int index) {
+        return claimed == null ? lines().get(index).worth() : credit(index).amount();
+    }
+
     /** {@return the credits by date of completion, then by id, each with what it is worth} */
     List<ValuedCredit> lines() {
         List<ValuedCredit> known = lines;
         if (known == null && claimed != null) {
-            known = claimed.lines();
+            known = claimed.claimed().lines();
             lines = known;
         }
         return known == null ? List.of() : known;

@@ -46,25 +46,20 @@ final class Valuer {
                         .toArray();
     }
 
-    static int compareAge(ValuedCredit one, ValuedCredit other) {
-        int difference = one.credit().completedOn().compareTo(other.credit().completedOn());
-        return difference == 0 ? one.credit().id().compareTo(other.credit().id()) : difference;
+    /** {@return a line that is worth what it claims} */
+    ValuedCredit asClaimed(Credit credit, int position, Profile profile, @Nullable RejectionReason standing) {
+        return new ValuedCredit(
+                credit, position, List.of(asClaimed(credit)), List.of(profile), Optional.ofNullable(standing));
     }
 
-    /** {@return a line that is worth what it claims} */
-    ValuedCredit asClaimed(Credit credit, int position, @Nullable Profile profile, @Nullable RejectionReason standing) {
-        Lot lot = blueprint.asClaimed(credit);
-        return new ValuedCredit(
-                credit,
-                position,
-                List.of(lot),
-                List.of(profile == null ? blueprint.profile(lot) : profile),
-                Optional.ofNullable(standing));
+    /** {@return a credit as it was claimed} */
+    Lot asClaimed(Credit credit) {
+        return blueprint.asClaimed(credit);
     }
 
     /** {@return what predicates say of a credit as it was claimed} */
     Profile profile(Credit credit) {
-        return blueprint.profile(blueprint.asClaimed(credit));
+        return blueprint.profile(asClaimed(credit));
     }
 
     /**
@@ -94,7 +89,7 @@ final class Valuer {
             all.add(new ValuedCredit(
                     line, all.size(), List.of(lot), List.of(blueprint.profile(lot)), Optional.empty()));
         }
-        all.sort(Valuer::compareAge);
+        all.sort(Age::compare);
         return List.copyOf(all);
     }
 

@@ -44,6 +44,7 @@ public class LengthBenchmark {
     private EvaluationOptions renewalOptions;
     private License license;
     private List<Credit> alike;
+    private List<Credit> laidOut;
     private EvaluationOptions shared;
     private EvaluationOptions contested;
 
@@ -62,6 +63,7 @@ public class LengthBenchmark {
                                 .mapToObj(InventedBoard::topic)
                                 .toList()))
                 .toList();
+        laidOut = Evaluator.prepared(alike);
         int owed = length / REQUIREMENTS;
         shared = new InventedBoard(REQUIREMENTS, owed).options();
         contested = new InventedBoard(REQUIREMENTS, owed)
@@ -94,6 +96,12 @@ public class LengthBenchmark {
     @Benchmark
     public Evaluation shared() {
         return Evaluator.evaluate(license, alike, shared);
+    }
+
+    /** {@return the same of a transcript that is laid out} */
+    @Benchmark
+    public Evaluation sharedLaidOut() {
+        return Evaluator.evaluate(license, laidOut, shared);
     }
 
     /** {@return the evaluation of credits that are alike, of which each serves one requirement} */

@@ -20,7 +20,8 @@
  *       {@link io.github.cmerules.core.internal.Sharing} and divided by {@link io.github.cmerules.core.internal.Division}.
  *   <li>Value: {@link io.github.cmerules.core.internal.Transcript} is what the credits are worth, looked over by
  *       {@link io.github.cmerules.core.internal.Survey} and turned into lots by
- *       {@link io.github.cmerules.core.internal.Valuer}.
+ *       {@link io.github.cmerules.core.internal.Valuer}; where each is worth what it claims,
+ *       {@link io.github.cmerules.core.internal.Claimed} tells what it is to a requirement without lots.
  *   <li>Resolve: {@link io.github.cmerules.core.internal.Resolver} finds cycle, edition and schedule, which are a
  *       {@link io.github.cmerules.core.internal.Setting}; {@link io.github.cmerules.core.internal.Terms} and
  *       {@link io.github.cmerules.core.internal.Dates} are the plain dates and amounts of each requirement.

@@ -30,33 +30,28 @@ final class Claimed {
     private final @Nullable RejectionReason[] standings;
 
     /**
-     * Starts without any credit.
+     * Takes over what is known of each credit, oldest first; nobody else may change it any more.
      *
      * @param valuer makes lots
-     * @param places the places of the credits in the transcript as given, oldest first
+     * @param places the places of the credits in the transcript as given
+     * @param credits the credits
+     * @param profiles what predicates say of them
+     * @param days the days of their completion, as numbers
+     * @param standings why they count toward nothing, null if there is no such reason
      */
-    Claimed(Valuer valuer, int[] places) {
+    Claimed(
+            Valuer valuer,
+            int[] places,
+            Credit[] credits,
+            Profile[] profiles,
+            long[] days,
+            @Nullable RejectionReason[] standings) {
         this.valuer = valuer;
         this.places = places;
-        this.credits = new Credit[places.length];
-        this.profiles = new Profile[places.length];
-        this.days = new long[places.length];
-        this.standings = new RejectionReason[places.length];
-    }
-
-    /**
-     * Sets the credit at an index.
-     *
-     * @param credit the credit
-     * @param profile what predicates say of it
-     * @param day the day of its completion, as a number
-     * @param standing why it counts toward nothing, null if there is no such reason
-     */
-    void set(int index, Credit credit, Profile profile, long day, @Nullable RejectionReason standing) {
-        credits[index] = credit;
-        profiles[index] = profile;
-        days[index] = day;
-        standings[index] = standing;
+        this.credits = credits;
+        this.profiles = profiles;
+        this.days = days;
+        this.standings = standings;
     }
 
     int size() {

@@ -207,7 +207,7 @@ final class PlanItems {
                 .build();
     }
 
-    /** {@return an item with nothing left to choose, one of each that it leaves, on the first of its days or on the last} */
+    /** {@return an item with nothing left to choose, one of each that it leaves} */
     static PlanItem chosen(PlanItem item, int choice) {
         PlanItem.Builder chosen = PlanItem.builder()
                 .from(item)

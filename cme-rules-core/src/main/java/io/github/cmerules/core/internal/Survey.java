@@ -17,7 +17,7 @@ final class Survey {
     private final Sums sums;
     private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
-    private Profile @Nullable [] ofGroups;
+    private Profile[] ofGroups = {};
     private @Nullable Claimed claimed;
     private boolean sound = true;
     private boolean valued;
@@ -134,38 +134,34 @@ final class Survey {
     Claimed claimed() {
         Claimed known = claimed;
         if (known == null) {
-            known = credits instanceof Prepared prepared && ofGroups != null ? claimed(prepared, ofGroups) : inOrder();
+            known = inOrder();
             claimed = known;
         }
         return known;
     }
 
     private Claimed inOrder() {
-        int[] places = Age.oldestFirst(credits);
-        Claimed inOrder = new Claimed(valuer, places);
+        Prepared prepared = credits instanceof Prepared laidOut ? laidOut : null;
+        int[] places = prepared == null ? Age.oldestFirst(credits) : prepared.oldestFirst();
+        Credit[] inOrder = new Credit[places.length];
+        Profile[] profiles = new Profile[places.length];
+        long[] days = new long[places.length];
+        @Nullable RejectionReason[] standings = new RejectionReason[places.length];
         Likeness.Reader reader = blueprint.reader();
-        for (int i = 0; i < places.length; i++) {
-            Credit credit = credits.get(places[i]);
-            Profile known = blueprint.profile(credit, reader);
-            Profile profile = known == null ? valuer.profile(credit) : known;
-            inOrder.set(i, credit, profile, Days.number(credit.completedOn()), standing(credit));
-        }
-        return inOrder;
-    }
-
-    private Claimed claimed(Prepared prepared, Profile[] profiles) {
-        int[] places = prepared.oldestFirst();
-        Claimed inOrder = new Claimed(valuer, places);
-        boolean earned = duplicates.isEmpty() && prepared.earned(setting.minimumEvidence());
         long asOf = Days.number(setting.asOf());
         for (int i = 0; i < places.length; i++) {
-            int place = places[i];
-            Credit credit = prepared.get(place);
-            long day = prepared.day(place);
-            RejectionReason standing = earned && day <= asOf ? null : standing(credit);
-            inOrder.set(i, credit, profiles[prepared.group(place)], day, standing);
+            Credit credit = credits.get(places[i]);
+            inOrder[i] = credit;
+            profiles[i] = prepared == null ? profile(credit, reader) : ofGroups[prepared.group(places[i])];
+            days[i] = prepared == null ? Days.number(credit.completedOn()) : prepared.day(places[i]);
+            standings[i] = orDuplicate(credit, standing(credit, days[i] > asOf));
         }
-        return inOrder;
+        return new Claimed(valuer, places, inOrder, profiles, days, standings);
+    }
+
+    private Profile profile(Credit credit, Likeness.Reader reader) {
+        Profile known = blueprint.profile(credit, reader);
+        return known == null ? valuer.profile(credit) : known;
     }
 
     /** {@return the same, each with what it is worth, and what the license states beside them} */
@@ -174,7 +170,10 @@ final class Survey {
     }
 
     private @Nullable RejectionReason standing(Credit credit) {
-        RejectionReason standing = standing(credit, credit.completedOn().isAfter(setting.asOf()));
+        return orDuplicate(credit, standing(credit, credit.completedOn().isAfter(setting.asOf())));
+    }
+
+    private @Nullable RejectionReason orDuplicate(Credit credit, @Nullable RejectionReason standing) {
         boolean repeats = !duplicates.isEmpty() && duplicates.contains(credit.id());
         return repeats && standing != RejectionReason.INSUFFICIENT_EVIDENCE ? RejectionReason.DUPLICATE : standing;
     }

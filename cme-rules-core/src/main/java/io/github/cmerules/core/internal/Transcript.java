@@ -80,7 +80,7 @@ final class Transcript {
     List<ValuedCredit> lines() {
         List<ValuedCredit> known = lines;
         if (known == null && claimed != null) {
-            known = claimed.claimed().lines();
+            known = List.copyOf(claimed.claimed().lines());
             lines = known;
         }
         return known == null ? List.of() : known;

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
  * The comparisons with the oracles on the same instances each time, by the profile {@code mutation} only.
  *
  * <p>A fault that is put into the library is found by the first instance that shows it, and no smaller one is looked for.
+ * {@code mutation.samples} says how many times as many instances there are.
  */
 class OracleSampleRun {
 
-    private static final List<Instance> ANY = sample(new Instances().instances(), 120);
-    private static final List<Instance> SMALL = sample(new SmallNeeds().instances(), 60);
+    private static final int TIMES = Integer.getInteger("mutation.samples", 1);
+    private static final List<Instance> ANY = sample(new Instances().instances(), 120 * TIMES);
+    private static final List<Instance> SMALL = sample(new SmallNeeds().instances(), 60 * TIMES);
     private static final List<List<CatalogActivity>> CATALOGS =
-            sample(new ChoiceOraclePropertyTest.InstancesAndCatalogs().catalogs(), 60);
+            sample(new ChoiceOraclePropertyTest.InstancesAndCatalogs().catalogs(), 60 * TIMES);
 
     private static <T> List<T> sample(Arbitrary<T> arbitrary, int size) {
         List<T> sample = new ArrayList<>();
@@ -41,12 +43,12 @@ class OracleSampleRun {
 
     @Test
     void plan_for_one_license_is_enough() {
-        ANY.subList(0, 30).forEach(instance -> new PlanOracle(instance).check());
+        ANY.subList(0, 30 * TIMES).forEach(instance -> new PlanOracle(instance).check());
     }
 
     @Test
     void plan_for_two_licenses_is_enough() {
-        for (int i = 0; i < 30; i += 2) {
+        for (int i = 0; i < 30 * TIMES; i += 2) {
             new PlanOracle(ANY.get(i), ANY.get(i + 1)).check();
         }
     }

@@ -87,6 +87,28 @@ class ManyThreadsTest {
         }
     }
 
+    /** What an evaluation says is worked out when it is read, perhaps by several threads at the same time. */
+    @RepeatedTest(20)
+    void every_thread_reads_the_same_of_one_evaluation() throws Exception {
+        License license = license().build();
+        EvaluationOptions options = SampleRuleBook.options().asOf(AS_OF).build();
+        List<Credit> credits = SampleRuleBook.exactMinimum();
+        Evaluation readByOne = Evaluator.evaluate(license, credits, options);
+        List<String> sentences =
+                readByOne.requirements().stream().map(readByOne::explain).toList();
+
+        for (List<Credit> given : List.of(credits, Evaluator.prepared(credits))) {
+            Evaluation readByAll = Evaluator.evaluate(license, given, options);
+            for (List<String> read : inThreads(thread ->
+                    readByAll.requirements().stream().map(readByAll::explain).toList())) {
+                assertThat(read).isEqualTo(sentences);
+            }
+            for (Boolean equal : inThreads(thread -> readByAll.equals(readByOne))) {
+                assertThat(equal).isTrue();
+            }
+        }
+    }
+
     private interface Work<T> {
         T in(int thread);
     }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Looks over a transcript in one pass: whether each line counts at all, and what lines that are worth what they claim sum up to. */
 final class Survey {
 
+    private static final Profile[] NO_GROUPS = {};
+
     private final Setting setting;
-    private final Blueprint blueprint;
     private final Valuer valuer;
     private final List<Credit> credits;
     private final Sums sums;
     private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
-    private Profile[] ofGroups = {};
+    private Profile[] ofGroups = NO_GROUPS;
     private @Nullable Claimed claimed;
     private boolean sound = true;
     private boolean valued;
@@ -31,10 +32,9 @@ final class Survey {
      */
     Survey(Setting setting, List<Credit> credits) {
         this.setting = setting;
-        this.blueprint = setting.blueprint();
         this.valuer = new Valuer(setting);
         this.credits = credits;
-        this.sums = new Sums(blueprint, setting.dates());
+        this.sums = new Sums(setting.blueprint(), setting.dates());
         boolean once = setting.edition().duplicates() != DuplicatePolicy.EVERY_CLAIM;
         if (credits instanceof Prepared prepared) {
             look(prepared, once);
@@ -48,6 +48,7 @@ final class Survey {
 
     /** Looks at one credit after the other. */
     private void look(boolean once) {
+        Blueprint blueprint = setting.blueprint();
         Likeness.Reader reader = blueprint.reader();
         Seen ids = new Seen(credits.size());
         Seen activities = null;
@@ -73,6 +74,7 @@ final class Survey {
 
     /** Looks at one group of credits after the other, and at a credit itself only if it may not stand. */
     private void look(Prepared prepared, boolean once) {
+        Blueprint blueprint = setting.blueprint();
         Likeness.Table table = blueprint.table(prepared);
         sound = prepared.distinct() && table.known();
         repeated = once && prepared.repeating();
@@ -147,7 +149,7 @@ final class Survey {
         Profile[] profiles = new Profile[places.length];
         long[] days = new long[places.length];
         @Nullable RejectionReason[] standings = new RejectionReason[places.length];
-        Likeness.Reader reader = blueprint.reader();
+        Likeness.Reader reader = setting.blueprint().reader();
         long asOf = Days.number(setting.asOf());
         for (int i = 0; i < places.length; i++) {
             Credit credit = credits.get(places[i]);
@@ -160,7 +162,7 @@ final class Survey {
     }
 
     private Profile profile(Credit credit, Likeness.Reader reader) {
-        Profile known = blueprint.profile(credit, reader);
+        Profile known = setting.blueprint().profile(credit, reader);
         return known == null ? valuer.profile(credit) : known;
     }
 
@@ -181,10 +183,10 @@ final class Survey {
     /** {@return what the credits sum up to, each worth what it claims, under the dates of the license} */
     Sums sums() {
         // Predicates that have to be asked are asked when every credit is valued, as everywhere.
-        if (!repeated && blueprint.alone() == 0) {
+        if (!repeated && setting.blueprint().alone() == 0) {
             return sums;
         }
-        Sums others = new Sums(blueprint, setting.dates());
+        Sums others = new Sums(setting.blueprint(), setting.dates());
         for (Credit credit : credits) {
             if (standing(credit) == null) {
                 others.add(valuer.profile(credit), credit);

@@ -34,8 +34,12 @@ class ClaimedTest {
     private static final LocalDate AS_OF = LocalDate.of(2025, 1, 1);
     private static final List<LocalDate> DAYS = List.of(
             START.minusDays(1), START, LocalDate.of(2024, 3, 1), AS_OF, AS_OF.plusDays(1), END, END.plusDays(1));
-    private static final List<Topic> TOPICS =
-            List.of(Topics.PATIENT_SAFETY, Topics.MEDICAL_ETHICS, Topics.EHR, Topics.OPIOID_PAIN, Topics.IMPLICIT_BIAS);
+    private static final List<Topic> TOPICS = List.of(
+            Topics.PATIENT_SAFETY,
+            Topics.MEDICAL_ETHICS,
+            Topics.EHR,
+            Topics.OPIOID_PAIN,
+            SampleRuleBook.PEDIATRIC_CARE);
     private static final List<Category> CATEGORIES =
             List.of(Categories.AMA_PRA_1, Categories.AMA_PRA_2, Categories.AAFP_PRESCRIBED);
 

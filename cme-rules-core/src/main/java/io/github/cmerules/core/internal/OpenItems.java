@@ -1,11 +1,13 @@
 package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.PlanItem;
 import io.github.cmerules.core.rule.Valuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -87,6 +89,14 @@ final class OpenItems {
     /** {@return what is impossible once some drafts are done, as they are} */
     List<Impossible> impossible(List<PlanItems.Draft> drafts) {
         return ofItems(drafts.stream().map(PlanItems::bare).toList());
+    }
+
+    /** {@return the requirements that the draft in a place serves once all are done, as they are} */
+    Set<PlanProgram.Duty> serves(List<PlanItems.Draft> drafts, int place) {
+        List<PlanItem> done = drafts.stream().map(PlanItems::bare).toList();
+        List<Credit> ofDraft = done.get(place).credits(PlanItems.prefix(place));
+        return Prospect.of(person, PlanItems.lines(done))
+                .served(ofDraft.stream().map(Credit::id).toList());
     }
 
     /**

@@ -97,7 +97,20 @@ record Prospect(Person person, List<Impossible> impossible, List<Map<String, Set
         return unmet;
     }
 
-    /** {@return what some lines serve} */
+    /** {@return the requirements that some lines serve} */
+    Set<PlanProgram.Duty> served(List<String> ids) {
+        Set<PlanProgram.Duty> served = new HashSet<>();
+        for (int i = 0; i < uses.size(); i++) {
+            for (String id : ids) {
+                for (RequirementId requirement : uses.get(i).getOrDefault(id, Set.of())) {
+                    served.add(new PlanProgram.Duty(i, 0, requirement));
+                }
+            }
+        }
+        return served;
+    }
+
+    /** {@return the same in words of a plan} */
     List<Service> serves(List<String> ids) {
         List<Service> services = new ArrayList<>();
         for (int i = 0; i < person.targets().size(); i++) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the trainings that an activity of planned hours is anyway, and makes one item of both.
@@ -74,7 +76,7 @@ final class Tightening {
         Optional<Merged> merged = merged(left, drafts);
         while (merged.isPresent()) {
             drafts.set(merged.get().host(), merged.get().both());
-            if (related) {
+            if (related && !merged.get().serves()) {
                 keepTrainings(drafts);
             }
             left = left.withTrainings(left.trainings() - 1);
@@ -86,29 +88,51 @@ final class Tightening {
         }
     }
 
-    private record Merged(int host, PlanItems.Draft both) {}
+    /**
+     * Hours with one training more.
+     *
+     * @param host the place of the hours
+     * @param both the hours and the training
+     * @param serves whether it is known that they serve what the training would, and not something else in its place
+     */
+    private record Merged(int host, PlanItems.Draft both, boolean serves) {}
 
     private Optional<Merged> merged(PlanItems.Draft training, List<PlanItems.Draft> drafts) {
         List<Merged> hosts = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             int host = i;
             if (drafts.get(i).inHours()) {
-                items.with(drafts.get(i), training).ifPresent(both -> hosts.add(new Merged(host, both)));
+                items.with(drafts.get(i), training).ifPresent(both -> hosts.add(new Merged(host, both, false)));
             }
         }
         hosts.sort(Comparator.comparing(host -> host.both().trainings()));
-        return hosts.stream()
+        Stream<Merged> enough = hosts.stream()
                 .filter(host ->
-                        !(related || inSteps || host.both().perhapsUsedUp()) || isEnough(host, training, drafts))
-                .findFirst();
+                        !(related || inSteps || host.both().perhapsUsedUp()) || isEnough(host, training, drafts));
+        return related ? serving(enough.toList(), training, drafts) : enough.findFirst();
     }
 
     /** {@return whether everything is met as before if a training is made out of hours, which a relation may forbid, or their size} */
     private boolean isEnough(Merged merged, PlanItems.Draft training, List<PlanItems.Draft> drafts) {
+        return open.impossible(then(merged, training, drafts)).equals(open.impossible(drafts));
+    }
+
+    private static List<PlanItems.Draft> then(Merged merged, PlanItems.Draft training, List<PlanItems.Draft> drafts) {
         List<PlanItems.Draft> then = new ArrayList<>(drafts);
         then.set(merged.host(), merged.both());
         then.set(drafts.indexOf(training), training.withTrainings(training.trainings() - 1));
-        return open.impossible(then).equals(open.impossible(drafts));
+        return then;
+    }
+
+    /** {@return the first that serves what the training does; if others do without it, the first of all} */
+    private Optional<Merged> serving(List<Merged> enough, PlanItems.Draft training, List<PlanItems.Draft> drafts) {
+        Set<PlanProgram.Duty> served = open.serves(drafts, drafts.indexOf(training));
+        return enough.stream()
+                .filter(host ->
+                        open.serves(then(host, training, drafts), host.host()).containsAll(served))
+                .map(host -> new Merged(host.host(), host.both(), true))
+                .findFirst()
+                .or(() -> enough.stream().findFirst());
     }
 
     // ---- Hours that are a training ------------------------------------------------------------------------------

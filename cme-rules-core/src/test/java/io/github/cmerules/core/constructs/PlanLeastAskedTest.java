@@ -242,7 +242,12 @@ class PlanLeastAskedTest {
                 Arguments.of(
                         List.of(safety, hours("any", 2, ANY), hours("total", 9, CATEGORY_1)),
                         exclusive("safety", "any"),
-                        List.of("6 category 1", "3 [safety] category 1")));
+                        List.of("6 category 1", "3 [safety] category 1")),
+                // The training is made of the hours that may be one, not of those that may not.
+                Arguments.of(
+                        List.of(safety, hours("culture", 3, about("culture")), trainings("first", 1, CATEGORY_1)),
+                        exclusive("safety", "first"),
+                        List.of("3 [safety]", "3 1 trainings [culture] category 1")));
     }
 
     @ParameterizedTest

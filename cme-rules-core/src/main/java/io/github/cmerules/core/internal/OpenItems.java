@@ -82,6 +82,12 @@ final class OpenItems {
                         .allMatch(chosen -> ofItems(chosen).equals(impossible));
     }
 
+    /** {@return whether no more is impossible than was, whatever is chosen of all that some drafts leave open} */
+    boolean areEnough(List<PlanItems.Draft> drafts, List<Impossible> impossible) {
+        List<PlanItem> open = open(drafts);
+        return isEnough(open, impossible, most(open));
+    }
+
     private List<Impossible> ofItems(List<PlanItem> chosen) {
         return Prospect.of(person, PlanItems.lines(chosen)).impossible();
     }

@@ -55,6 +55,11 @@ final class PlanItems {
             return !usedUp(needs).isEmpty();
         }
 
+        /** {@return the same with another amount, in hundredths} */
+        Draft withAmount(long other) {
+            return new Draft(traits, days, other, trainings, needs);
+        }
+
         /** {@return the same with another number of trainings} */
         Draft withTrainings(int number) {
             return new Draft(traits, days, amount, number, needs);

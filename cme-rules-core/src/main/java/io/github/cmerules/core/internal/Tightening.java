@@ -152,7 +152,7 @@ final class Tightening {
         drafts.removeIf(draft -> draft.amount() == 0 && draft.trainings() == 0);
     }
 
-    /** {@return the least hours in place of some, which are a training then} */
+    /** {@return the least hours in place of some, which are a training then if they have to be} */
     private PlanItems.Draft lessHours(List<PlanItems.Draft> drafts, int place, List<Impossible> impossible) {
         PlanItems.Draft hours = drafts.get(place);
         if (!hours.inHours()) {
@@ -160,7 +160,13 @@ final class Tightening {
         }
         long least = OpenItems.least(
                 hours.amount(), less -> isEnough(drafts, place, items.asTraining(hours, less), impossible));
-        return least == hours.amount() ? hours : items.asTraining(hours, least).orElse(hours);
+        if (least == hours.amount()) {
+            return hours;
+        }
+        PlanItems.Draft fewer = hours.withAmount(least);
+        return fewer.inHours() && open.areEnough(with(drafts, place, fewer), impossible)
+                ? fewer
+                : items.asTraining(hours, least).orElse(hours);
     }
 
     /** {@return the fewest trainings in place of some; several activities of hours may do what one training would} */
@@ -184,8 +190,13 @@ final class Tightening {
 
     private boolean isEnough(
             List<PlanItems.Draft> drafts, int place, Optional<PlanItems.Draft> other, List<Impossible> impossible) {
-        List<PlanItems.Draft> then = new ArrayList<>(drafts);
-        other.ifPresent(draft -> then.set(place, draft));
-        return other.isPresent() && open.impossible(then).equals(impossible);
+        return other.isPresent()
+                && open.impossible(with(drafts, place, other.get())).equals(impossible);
+    }
+
+    private static List<PlanItems.Draft> with(List<PlanItems.Draft> drafts, int place, PlanItems.Draft other) {
+        List<PlanItems.Draft> with = new ArrayList<>(drafts);
+        with.set(place, other);
+        return with;
     }
 }

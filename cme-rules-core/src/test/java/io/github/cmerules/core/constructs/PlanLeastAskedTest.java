@@ -236,6 +236,10 @@ class PlanLeastAskedTest {
                         exclusive("safety", "either"),
                         List.of("1 trainings [safety]", "3 [safety]")),
                 Arguments.of(
+                        List.of(safety, either(credits(5, about("safety")), 1, about("safety"))),
+                        exclusive("safety", "either"),
+                        List.of("1 trainings [safety]", "3 [safety]")),
+                Arguments.of(
                         List.of(trainings("one", 1, ANY), trainings("other", 1, ANY)),
                         exclusive("one", "other"),
                         List.of("2 trainings any")),

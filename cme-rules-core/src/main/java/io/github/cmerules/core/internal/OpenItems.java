@@ -32,8 +32,8 @@ final class OpenItems {
      * {@return items for some drafts}
      *
      * <p>Fewer drafts than were taken, or smaller ones, may not be enough in every way that they leave open. Then they leave
-     * less open: first on their days, then what they count for, then anything at all; and if that is not enough, they are
-     * those from which they were made.
+     * less open: first on their days, then their subjects, then what they count for, then anything at all; and if that is not
+     * enough, they are those from which they were made.
      *
      * @param drafts the drafts
      * @param madeOf what they were made of, the nearest first; the last are enough
@@ -55,6 +55,9 @@ final class OpenItems {
                         Stream.of(
                                 () -> asOpen,
                                 () -> drafts.stream().map(items::onItsDays).toList(),
+                                () -> asOpen.stream()
+                                        .map(OpenItems::ownSubjects)
+                                        .toList(),
                                 () -> open(drafts.stream().map(items::narrow).toList()),
                                 () -> drafts.stream().map(PlanItems::bare).toList()),
                         madeOf.stream().map(earlier -> () -> open(earlier)))
@@ -66,6 +69,10 @@ final class OpenItems {
 
     private List<PlanItem> open(List<PlanItems.Draft> drafts) {
         return drafts.stream().map(items::item).toList();
+    }
+
+    private static PlanItem ownSubjects(PlanItem item) {
+        return PlanItem.builder().from(item).alternativeTopics(List.of()).build();
     }
 
     private static int most(List<PlanItem> open) {

@@ -136,11 +136,10 @@ public final class Planning {
         OpenItems open = new OpenItems(person, kinds);
         Tightening tightening = new Tightening(person, kinds, open);
         PlanProgram.Least least = kinds.weakened(least(kinds, false));
-        List<PlanItem> items = tightening.items(least.taken());
+        List<PlanItem> items = tightening.items(least);
         return least.unmet().isEmpty() || meetsAllElse(items, least)
                 ? items
-                : open.trimmed(
-                        tightening.items(kinds.weakened(least(kinds, true)).taken()));
+                : open.trimmed(tightening.items(kinds.weakened(least(kinds, true))));
     }
 
     /** {@return whether what cannot be met takes nothing from what can} */

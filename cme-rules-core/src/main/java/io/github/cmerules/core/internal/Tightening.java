@@ -45,11 +45,11 @@ final class Tightening {
     /**
      * {@return items for what is taken}
      *
-     * @param taken what is taken of which kind
+     * @param least what is taken of which kind
      */
-    List<PlanItem> items(List<PlanProgram.Taken> taken) {
+    List<PlanItem> items(PlanProgram.Least least) {
         List<PlanItems.Draft> drafts = new ArrayList<>();
-        taken.stream().map(items::draft).forEach(drafts::add);
+        least.taken().stream().map(items::draft).forEach(drafts::add);
         List<PlanItems.Draft> asTaken = List.copyOf(drafts);
         for (PlanItems.Draft training : asTaken) {
             if (training.amount() == 0) {
@@ -60,7 +60,9 @@ final class Tightening {
         if (((trainings && related) || choices) && drafts.stream().anyMatch(this::mayDoMore)) {
             tighten(drafts);
         }
-        boolean lessSure = !drafts.equals(asTaken) && (related || choices);
+        // What cannot be met may take more of what is left open than of what is taken.
+        boolean takenFrom = related && !least.unmet().isEmpty();
+        boolean lessSure = takenFrom || (!drafts.equals(asTaken) && (related || choices));
         return open.items(drafts, List.of(merged, asTaken), lessSure);
     }
 

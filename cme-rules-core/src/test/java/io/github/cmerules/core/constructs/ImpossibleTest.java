@@ -15,6 +15,7 @@ import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.outcome.LicenseReference;
 import io.github.cmerules.core.plan.Impossible;
 import io.github.cmerules.core.plan.Plan;
@@ -100,6 +101,23 @@ class ImpossibleTest {
 
         assertThat(plan.amount()).isEqualTo(Amount.of(2));
         assertThat(plan.impossible()).containsExactly(impossible("not", Impossible.Reason.NOT_PLANNABLE, END));
+    }
+
+    @Test
+    void subject_that_what_cannot_be_met_would_take_is_not_left_to_choose() {
+        ConstructBook book = book(
+                List.of(
+                        not("not", 3),
+                        owes("possible", credits(2, about("safety").or(about("culture"))))),
+                exclusive("possible", "not"));
+        Plan plan = plan(book);
+
+        assertThat(plan.impossible()).containsExactly(impossible("not", Impossible.Reason.NOT_PLANNABLE, END));
+        assertThat(plan.items()).singleElement().satisfies(item -> {
+            assertThat(item.topics()).containsExactly(Topic.of("culture"));
+            assertThat(item.alternativeTopics()).isEmpty();
+            assertThat(item.categories()).hasSizeGreaterThan(1);
+        });
     }
 
     @Test

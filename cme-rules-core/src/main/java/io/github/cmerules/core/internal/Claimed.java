@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transcript in which every credit is worth what it claims, by date of completion, then by id.
  *
- * <p>What a requirement that shares its credits freely has to do with each is read from a few arrays; lots are made when somebody asks
- * for {@link #lines lines}.
+ * <p>What a requirement that shares its credits freely has to do with each is read from a few arrays; lots are made when
+ * somebody asks for {@link #lines lines}.
  */
 final class Claimed {
 

@@ -130,8 +130,9 @@ final class Tightening {
     private Optional<Merged> serving(List<Merged> enough, PlanItems.Draft training, List<PlanItems.Draft> drafts) {
         Set<PlanProgram.Duty> served = open.serves(drafts, drafts.indexOf(training));
         return enough.stream()
-                .filter(host ->
-                        open.serves(then(host, training, drafts), host.host()).containsAll(served))
+                .filter(host -> !served.isEmpty()
+                        && open.serves(then(host, training, drafts), host.host())
+                                .containsAll(served))
                 .map(host -> new Merged(host.host(), host.both(), true))
                 .findFirst()
                 .or(() -> enough.stream().findFirst());

@@ -79,15 +79,7 @@ class BesideTest {
                         .valuations(List.of(valuations))
                         .build()))
                 .build();
-        Request request = new Request(
-                SampleRuleBook.license().build(),
-                List.of(),
-                Optional.empty(),
-                new CompiledBook(book),
-                book.allCodes(),
-                Map.of(),
-                Evidence.DOCUMENTED);
-        return Evaluating.setting(request, new ArrayList<>()).orElseThrow();
+        return SampleSetting.of(book, Evidence.DOCUMENTED);
     }
 
     private static ValuedCredit line(Setting setting, List<Credit> transcript, Credit line, boolean settled) {

@@ -16,13 +16,11 @@ import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Use;
-import io.github.cmerules.core.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimedTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2025, 1, 1);
+    private static final Setting SETTING = SampleSetting.of(SampleRuleBook.book(), Evidence.DOCUMENTED, AS_OF);
     private static final List<LocalDate> DAYS = List.of(
             START.minusDays(1), START, LocalDate.of(2024, 3, 1), AS_OF, AS_OF.plusDays(1), END, END.plusDays(1));
     private static final List<Topic> TOPICS = List.of(
@@ -59,26 +58,12 @@ class ClaimedTest {
         return credits;
     }
 
-    private static Setting setting(List<Credit> credits) {
-        RuleBook book = SampleRuleBook.book();
-        Request request = new Request(
-                SampleRuleBook.license().build(),
-                credits,
-                Optional.of(AS_OF),
-                new CompiledBook(book),
-                book.allCodes(),
-                Map.of(),
-                Evidence.DOCUMENTED);
-        return Evaluating.setting(request, new ArrayList<>()).orElseThrow();
-    }
-
     @ParameterizedTest(name = "laid out: {0}")
     @ValueSource(booleans = {false, true})
     void uses_and_rejections_are_those_of_lots(boolean laidOut) {
         List<Credit> credits = laidOut ? Prepared.of(credits()) : credits();
-        Setting setting = setting(credits);
-        Transcript transcript = Transcript.of(setting, credits);
-        List<Claim> claims = new Answers(setting, transcript).under(Map.of()).claims();
+        Transcript transcript = Transcript.of(SETTING, credits);
+        List<Claim> claims = new Answers(SETTING, transcript).under(Map.of()).claims();
         Set<RejectionReason> reasons = EnumSet.noneOf(RejectionReason.class);
         int compared = 0;
 
@@ -117,9 +102,8 @@ class ClaimedTest {
     @ValueSource(booleans = {false, true})
     void credits_are_those_of_the_lines(boolean laidOut) {
         List<Credit> credits = laidOut ? Prepared.of(credits()) : credits();
-        Setting setting = setting(credits);
-        Transcript transcript = Transcript.of(setting, credits);
-        Transcript lines = Transcript.of(setting.blueprint(), transcript.lines());
+        Transcript transcript = Transcript.of(SETTING, credits);
+        Transcript lines = Transcript.of(SETTING.blueprint(), transcript.lines());
 
         assertThat(IntStream.range(0, transcript.size()).mapToObj(transcript::credit))
                 .hasSize(credits.size())

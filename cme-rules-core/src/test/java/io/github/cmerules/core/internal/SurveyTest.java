@@ -8,11 +8,7 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Topic;
-import io.github.cmerules.core.rule.RuleBook;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What one look over a transcript says of it, so that nothing more is done for one that is as usual. */
@@ -24,17 +20,7 @@ class SurveyTest {
             .build();
 
     private static Survey survey(Credit... credits) {
-        RuleBook book = SampleRuleBook.book();
-        Request request = new Request(
-                SampleRuleBook.license().build(),
-                List.of(),
-                Optional.empty(),
-                new CompiledBook(book),
-                book.allCodes(),
-                Map.of(),
-                Evidence.ATTESTED);
-        Setting setting = Evaluating.setting(request, new ArrayList<>()).orElseThrow();
-        return new Survey(setting, List.of(credits));
+        return new Survey(SampleSetting.of(SampleRuleBook.book(), Evidence.ATTESTED), List.of(credits));
     }
 
     @Test

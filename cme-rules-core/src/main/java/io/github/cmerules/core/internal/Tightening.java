@@ -23,6 +23,7 @@ final class Tightening {
     private final boolean inSteps;
     private final boolean trainings;
     private final boolean choices;
+    private final boolean parts;
 
     Tightening(Person person, Kinds kinds, OpenItems open) {
         this.items = new PlanItems(kinds);
@@ -36,6 +37,14 @@ final class Tightening {
         this.inSteps = kinds.candidates().inSteps();
         this.trainings = concerned.stream().anyMatch(Tightening::inTrainings);
         this.choices = concerned.stream().anyMatch(claim -> claim.tallies().size() > 1 && inTrainings(claim));
+        this.parts = concerned.stream().anyMatch(Tightening::inParts);
+    }
+
+    /** {@return whether one training may cover several parts, of which hours would cover some} */
+    private static boolean inParts(Claim claim) {
+        return claim.requirement().counted().stream()
+                .anyMatch(part -> part instanceof Demand.Coverage coverage
+                        && coverage.parts().size() > 1);
     }
 
     private static boolean inTrainings(Claim claim) {
@@ -57,12 +66,12 @@ final class Tightening {
             }
         }
         List<PlanItems.Draft> merged = List.copyOf(drafts);
-        if (((trainings && related) || choices) && drafts.stream().anyMatch(this::mayDoMore)) {
+        if (((trainings && related) || choices || parts) && drafts.stream().anyMatch(this::mayDoMore)) {
             tighten(drafts);
         }
         // What cannot be met may take more of what is left open than of what is taken.
         boolean takenFrom = related && !least.unmet().isEmpty();
-        boolean lessSure = takenFrom || (!drafts.equals(asTaken) && (related || choices));
+        boolean lessSure = takenFrom || (!drafts.equals(asTaken) && (related || choices || parts));
         return open.items(drafts, List.of(merged, asTaken), lessSure);
     }
 

@@ -104,7 +104,26 @@ class PlanLeastAskedTest {
                                 hours("safety", 6, about("safety")),
                                 trainings("two", 2, about("safety")),
                                 trainings("one", 1, about("safety").and(CATEGORY_1))),
-                        List.of("6 2 trainings [safety] category 1")));
+                        List.of("6 2 trainings [safety] category 1")),
+                Arguments.of(
+                        "parts of a coverage out of different hours",
+                        List.of(
+                                hours("safety", 1, about("safety")),
+                                hours("culture", 2, about("culture")),
+                                owes(
+                                        "parts",
+                                        Demand.coverage(
+                                                List.of(
+                                                        new Demand.Coverage.Part(
+                                                                "one",
+                                                                about("safety").and(CATEGORY_1)),
+                                                        new Demand.Coverage.Part("live", LIVE),
+                                                        new Demand.Coverage.Part(
+                                                                "two",
+                                                                about("culture")
+                                                                        .or(CreditPredicate.format(Formats.JOURNAL)))),
+                                                Window.cycle()))),
+                        List.of("1 [safety] category 1", "2 [culture]", "1 trainings any")));
     }
 
     /** Some hours or some trainings, whichever are easier to have. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.SampleRuleBook;
+import io.github.cmerules.core.model.Approval;
+import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
@@ -100,6 +102,43 @@ class PreparedTest {
                                 .topics(List.of(Topics.OPIOID_PAIN, Topics.END_OF_LIFE))
                                 .build()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void codes_of_a_group_are_those_of_its_credits() {
+        Credit several = like(PAIN, "several")
+                .category(Categories.AMA_PRA_2)
+                .addTopics(Topics.END_OF_LIFE)
+                .addApprovals(SampleRuleBook.XX_BOARD, Approval.of("other-board"))
+                .attributes(List.of(Attribute.of("one"), Attribute.of("other")))
+                .build();
+        Credit withFormat = like(several, "format").format(Formats.LIVE).build();
+        Prepared prepared = Prepared.of(
+                List.of(PAIN, several, withFormat, like(several, "again").build()));
+
+        assertThat(codes(prepared, 0)).containsExactlyInAnyOrder(PAIN.category(), PAIN.evidence(), Topics.OPIOID_PAIN);
+        assertThat(codes(prepared, 1))
+                .containsExactlyInAnyOrder(
+                        Categories.AMA_PRA_2,
+                        PAIN.evidence(),
+                        Topics.OPIOID_PAIN,
+                        Topics.END_OF_LIFE,
+                        SampleRuleBook.XX_BOARD,
+                        Approval.of("other-board"),
+                        Attribute.of("one"),
+                        Attribute.of("other"));
+        assertThat(codes(prepared, 2))
+                .containsAll(codes(prepared, 1))
+                .contains(Formats.LIVE)
+                .hasSize(9);
+        assertThat(IntStream.range(0, 4).map(prepared::group)).containsExactly(0, 1, 2, 1);
+    }
+
+    private static List<Object> codes(Prepared prepared, int group) {
+        int begin = group == 0 ? 0 : prepared.ends()[group - 1];
+        return IntStream.range(begin, prepared.ends()[group])
+                .mapToObj(i -> prepared.codes()[prepared.codesOfGroups()[i]])
+                .toList();
     }
 
     @Test

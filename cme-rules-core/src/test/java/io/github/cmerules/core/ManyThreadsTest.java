@@ -109,6 +109,31 @@ class ManyThreadsTest {
         }
     }
 
+    /** What the codes of a transcript are to a rule book is read when it is evaluated first, perhaps by several threads at once. */
+    @RepeatedTest(20)
+    void every_thread_evaluates_the_same_of_one_transcript_that_is_laid_out() throws Exception {
+        License license = license().build();
+        List<Credit> credits = SampleRuleBook.exactMinimum();
+        List<EvaluationOptions> books = new ArrayList<>();
+        List<Evaluation> expected = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            books.add(EvaluationOptions.builder()
+                    .ruleBooks(RuleBooks.of(unused()))
+                    .asOf(AS_OF)
+                    .build());
+            expected.add(Evaluator.evaluate(license, credits, books.get(i)));
+        }
+        List<Credit> laidOut = Evaluator.prepared(credits);
+
+        for (List<Evaluation> evaluations : inThreads(thread -> {
+            List<Evaluation> evaluations = new ArrayList<>();
+            books.forEach(book -> evaluations.add(Evaluator.evaluate(license, laidOut, book)));
+            return evaluations;
+        })) {
+            assertThat(evaluations).isEqualTo(expected);
+        }
+    }
+
     private interface Work<T> {
         T in(int thread);
     }

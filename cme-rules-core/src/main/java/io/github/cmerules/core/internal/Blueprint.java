@@ -347,17 +347,6 @@ final class Blueprint {
         return known == null ? made(reader.bits(), slot, asClaimed(credit)) : known;
     }
 
-    /** {@return what reads the groups of a transcript} */
-    Likeness.Table table(Prepared prepared) {
-        return likeness.table(prepared);
-    }
-
-    /** {@return the profile of lots with some bits, null if there is none yet} */
-    @Nullable
-    Profile known(long[] bits) {
-        return found(bits, slot(bits));
-    }
-
     /** {@return the profile of a lot} */
     Profile profile(Lot lot) {
         long[] bits = likeness.bits(lot);

@@ -27,6 +27,7 @@ final class Claimed {
     private final Credit[] credits;
     private final Profile[] profiles;
     private final long[] days;
+    private final long[] worths;
     private final @Nullable RejectionReason[] standings;
 
     /**
@@ -37,6 +38,7 @@ final class Claimed {
      * @param credits the credits
      * @param profiles what predicates say of them
      * @param days the days of their completion, as numbers
+     * @param worths what they are worth, in hundredths
      * @param standings why they count toward nothing, null if there is no such reason
      */
     Claimed(
@@ -45,12 +47,14 @@ final class Claimed {
             Credit[] credits,
             Profile[] profiles,
             long[] days,
+            long[] worths,
             @Nullable RejectionReason[] standings) {
         this.valuer = valuer;
         this.places = places;
         this.credits = credits;
         this.profiles = profiles;
         this.days = days;
+        this.worths = worths;
         this.standings = standings;
     }
 
@@ -106,10 +110,10 @@ final class Claimed {
             if (refusal == RejectionReason.WRONG_TOPIC) {
                 return;
             }
-            Amount amount = inCredits ? credits[credit].amount() : ONE;
-            if (amount.isZero()) {
+            if (inCredits && worths[credit] == 0) {
                 return;
             }
+            Amount amount = inCredits ? credits[credit].amount() : ONE;
             if (refusal == null) {
                 uses.add(new Use(requirement, amount));
             } else {

@@ -2,7 +2,6 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Attribute;
-import io.github.cmerules.core.model.Category;
 import io.github.cmerules.core.model.Code;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
@@ -212,66 +211,6 @@ final class Likeness {
 
         /** {@return the bits of the credit that was read last; the next one changes them} */
         long[] bits() {
-            return bits;
-        }
-    }
-
-    /** {@return the bits of the groups of a transcript as it was claimed} */
-    Table table(Prepared prepared) {
-        return new Table(prepared);
-    }
-
-    /** The bits of groups of credits as they were claimed, one group after the other. */
-    final class Table {
-
-        private final long[] bits = new long[words];
-        private final Prepared prepared;
-        private final long[][] masks;
-        private boolean known = true;
-
-        private Table(Prepared prepared) {
-            this.prepared = prepared;
-            Object[] codes = prepared.codes();
-            this.masks = new long[codes.length][];
-            for (int i = 0; i < codes.length; i++) {
-                masks[i] = codes[i] instanceof Code code
-                        ? of(code)
-                        : Objects.requireNonNull(evidence.get((Evidence) codes[i]));
-            }
-        }
-
-        private long[] of(Code code) {
-            long[] mask = masks(code).of(code.code());
-            known &= mask != null;
-            return mask == null ? strange.getOrDefault(code, new long[words]) : mask;
-        }
-
-        private Masks masks(Code code) {
-            if (code instanceof Topic) {
-                return claimedTopics;
-            }
-            if (code instanceof Category) {
-                return categories;
-            }
-            if (code instanceof Format) {
-                return formats;
-            }
-            return code instanceof Approval ? approvals : attributes;
-        }
-
-        /** {@return whether the vocabulary has every code of every credit} */
-        boolean known() {
-            return known;
-        }
-
-        /** {@return the bits of a group; the next one changes them} */
-        long[] bits(int group) {
-            Arrays.fill(bits, 0);
-            int[] ends = prepared.ends();
-            int[] codes = prepared.codesOfGroups();
-            for (int i = group == 0 ? 0 : ends[group - 1]; i < ends[group]; i++) {
-                add(masks[codes[i]], bits);
-            }
             return bits;
         }
     }

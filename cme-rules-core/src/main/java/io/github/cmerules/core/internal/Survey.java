@@ -10,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks over a transcript in one pass: whether each line counts at all, and what lines that are worth what they claim sum up to. */
 final class Survey {
 
-    private static final Profile[] NO_GROUPS = {};
-
     private final Setting setting;
     private final Valuer valuer;
     private final List<Credit> credits;
     private final Sums sums;
     private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
-    private Profile[] ofGroups = NO_GROUPS;
     private @Nullable Claimed claimed;
     private boolean sound = true;
     private boolean valued;
@@ -72,23 +69,16 @@ final class Survey {
         }
     }
 
-    /** Looks at one group of credits after the other, and at a credit itself only if it may not stand. */
+    /** Looks at the arrays of one credit after the other, and at a credit itself only if it may not stand. */
     private void look(Prepared prepared, boolean once) {
-        Blueprint blueprint = setting.blueprint();
-        Likeness.Table table = blueprint.table(prepared);
-        sound = prepared.distinct() && table.known();
+        Prepared.Told told = prepared.told(setting.blueprint());
+        sound = prepared.distinct() && told.known();
         repeated = once && prepared.repeating();
         boolean earned = prepared.earned(setting.minimumEvidence());
         boolean values = valuer.values();
         long asOf = Days.number(setting.asOf());
-        Profile[] profiles = new Profile[prepared.ends().length];
-        for (int group = 0; group < profiles.length; group++) {
-            Profile known = blueprint.known(table.bits(group));
-            profiles[group] = known == null ? valuer.profile(prepared.first(group)) : known;
-        }
-        ofGroups = profiles;
         for (int i = 0; i < prepared.size(); i++) {
-            Profile profile = profiles[prepared.group(i)];
+            Profile profile = told.profile(i);
             long day = prepared.day(i);
             boolean stands = earned ? day <= asOf : standing(prepared.get(i), day > asOf) == null;
             if (stands) {
@@ -124,8 +114,9 @@ final class Survey {
         int[] known = kinds;
         if (known == null) {
             known = new int[credits.size()];
+            Likeness.Reader reader = setting.blueprint().reader();
             for (int i = 0; i < known.length; i++) {
-                known[i] = valuer.kind(valuer.profile(credits.get(i)), credits.get(i));
+                known[i] = valuer.kind(profile(i, reader), credits.get(i));
             }
             kinds = known;
         }
@@ -148,22 +139,28 @@ final class Survey {
         Credit[] inOrder = new Credit[places.length];
         Profile[] profiles = new Profile[places.length];
         long[] days = new long[places.length];
+        long[] worths = new long[places.length];
         @Nullable RejectionReason[] standings = new RejectionReason[places.length];
         Likeness.Reader reader = setting.blueprint().reader();
         long asOf = Days.number(setting.asOf());
         for (int i = 0; i < places.length; i++) {
             Credit credit = credits.get(places[i]);
             inOrder[i] = credit;
-            profiles[i] = prepared == null ? profile(credit, reader) : ofGroups[prepared.group(places[i])];
+            profiles[i] = profile(places[i], reader);
             days[i] = prepared == null ? Days.number(credit.completedOn()) : prepared.day(places[i]);
+            worths[i] = prepared == null ? credit.amount().hundredths() : prepared.worth(places[i]);
             standings[i] = orDuplicate(credit, standing(credit, days[i] > asOf));
         }
-        return new Claimed(valuer, places, inOrder, profiles, days, standings);
+        return new Claimed(valuer, places, inOrder, profiles, days, worths, standings);
     }
 
-    private Profile profile(Credit credit, Likeness.Reader reader) {
-        Profile known = setting.blueprint().profile(credit, reader);
-        return known == null ? valuer.profile(credit) : known;
+    private Profile profile(int place, Likeness.Reader reader) {
+        Blueprint blueprint = setting.blueprint();
+        if (credits instanceof Prepared prepared) {
+            return prepared.told(blueprint).profile(place);
+        }
+        Profile known = blueprint.profile(credits.get(place), reader);
+        return known == null ? valuer.profile(credits.get(place)) : known;
     }
 
     /** {@return the same, each with what it is worth, and what the license states beside them} */

@@ -18,7 +18,6 @@ import io.github.cmerules.core.rule.Lot;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Vocabulary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -181,34 +180,6 @@ class LikenessTest {
                 assertThat(reader.read(credit.build())).as("%s", credit.build()).isFalse();
                 assertThat(reader.bits()).as("%s", credit.build()).isEqualTo(bits(credit));
             }
-        }
-    }
-
-    @Test
-    void groups_of_credits_are_read_as_their_lots_are() {
-        List<Credit> known = Stream.of(named(), likeThePlain(), List.of(plain(), plain().addTopics(CULTURE, OPIOIDS)))
-                .flatMap(List::stream)
-                .map(Credit.Builder::build)
-                .toList();
-        assertGroups(known, true);
-        for (List<Credit.Builder> unknown : List.of(namedButUnknown(), neitherNamedNorKnown())) {
-            for (Credit.Builder credit : unknown) {
-                List<Credit> one = new ArrayList<>(known);
-                one.add(credit.build());
-                assertGroups(one, false);
-            }
-        }
-    }
-
-    private void assertGroups(List<Credit> credits, boolean known) {
-        Prepared prepared = Prepared.of(credits);
-        Likeness.Table table = likeness.table(prepared);
-        assertThat(table.known()).as("%s", credits).isEqualTo(known);
-        for (int group = 0; group < prepared.ends().length; group++) {
-            assertThat(table.bits(group)).isEqualTo(bits(likeness, prepared.first(group)));
-        }
-        for (int i = 0; i < credits.size(); i++) {
-            assertThat(table.bits(prepared.group(i))).isEqualTo(bits(likeness, credits.get(i)));
         }
     }
 

@@ -4,20 +4,25 @@ import static io.github.cmerules.core.SampleRuleBook.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
+import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.SampleRuleBook;
 import io.github.cmerules.core.model.Approval;
-import io.github.cmerules.core.model.Attribute;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
-import java.time.LocalDate;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.RuleBook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A transcript that is laid out is the same transcript. */
@@ -28,10 +33,6 @@ class PreparedTest {
 
     private static Credit.Builder like(Credit credit, String id) {
         return Credit.builder().from(credit).id(id);
-    }
-
-    private static int groups(Credit... credits) {
-        return Prepared.of(List.of(credits)).ends().length;
     }
 
     @Test
@@ -74,71 +75,66 @@ class PreparedTest {
     }
 
     @Test
-    void credits_are_one_group_if_they_have_the_same_codes_and_evidence() {
-        Credit.Builder twin = like(PAIN, "twin")
-                .completedOn(LocalDate.of(2020, 1, 1))
-                .planned(true)
-                .activityId("a");
+    void tells_what_each_credit_is_to_a_schedule() {
+        Blueprint blueprint = blueprint();
+        List<Credit> credits = SampleRuleBook.exactMinimumAnd(
+                PAIN,
+                like(PAIN, "several")
+                        .category(Categories.AMA_PRA_2)
+                        .addTopics(Topics.END_OF_LIFE)
+                        .addApprovals(SampleRuleBook.XX_BOARD)
+                        .format(Formats.LIVE)
+                        .build(),
+                like(PAIN, "nothing").topics(List.of()).build());
+        Prepared.Told told = Prepared.of(credits).told(blueprint);
 
-        assertThat(groups(PAIN, twin.build(), like(PAIN, "third").minutes(60).build()))
-                .isEqualTo(1);
-        assertThat(groups(
-                        PAIN,
-                        like(PAIN, "topic").addTopics(Topics.END_OF_LIFE).build(),
-                        like(PAIN, "no-topic").topics(List.of()).build(),
-                        like(PAIN, "category").category(Categories.AMA_PRA_2).build(),
-                        like(PAIN, "format").format(Formats.LIVE).build(),
-                        like(PAIN, "other-format").format(Formats.JOURNAL).build(),
-                        like(PAIN, "approval")
-                                .addApprovals(SampleRuleBook.XX_BOARD)
-                                .build(),
-                        like(PAIN, "evidence").evidence(Evidence.VERIFIED).build()))
-                .isEqualTo(8);
-        assertThat(groups(
-                        like(PAIN, "one")
-                                .topics(List.of(Topics.END_OF_LIFE, Topics.OPIOID_PAIN))
-                                .build(),
-                        like(PAIN, "other")
-                                .topics(List.of(Topics.OPIOID_PAIN, Topics.END_OF_LIFE))
-                                .build()))
-                .isEqualTo(1);
+        assertThat(told.known()).isTrue();
+        assertSame(told, credits, blueprint);
     }
 
     @Test
-    void codes_of_a_group_are_those_of_its_credits() {
-        Credit several = like(PAIN, "several")
-                .category(Categories.AMA_PRA_2)
-                .addTopics(Topics.END_OF_LIFE)
-                .addApprovals(SampleRuleBook.XX_BOARD, Approval.of("other-board"))
-                .attributes(List.of(Attribute.of("one"), Attribute.of("other")))
-                .build();
-        Credit withFormat = like(several, "format").format(Formats.LIVE).build();
-        Prepared prepared = Prepared.of(
-                List.of(PAIN, several, withFormat, like(several, "again").build()));
-
-        assertThat(codes(prepared, 0)).containsExactlyInAnyOrder(PAIN.category(), PAIN.evidence(), Topics.OPIOID_PAIN);
-        assertThat(codes(prepared, 1))
-                .containsExactlyInAnyOrder(
-                        Categories.AMA_PRA_2,
-                        PAIN.evidence(),
-                        Topics.OPIOID_PAIN,
-                        Topics.END_OF_LIFE,
-                        SampleRuleBook.XX_BOARD,
-                        Approval.of("other-board"),
-                        Attribute.of("one"),
-                        Attribute.of("other"));
-        assertThat(codes(prepared, 2))
-                .containsAll(codes(prepared, 1))
-                .contains(Formats.LIVE)
-                .hasSize(9);
-        assertThat(IntStream.range(0, 4).map(prepared::group)).containsExactly(0, 1, 2, 1);
+    void tells_whether_the_rule_book_knows_every_code() {
+        Blueprint blueprint = blueprint();
+        for (Credit unknown : List.of(
+                like(PAIN, "topic").addTopics(Topic.of("unheard-of")).build(),
+                like(PAIN, "approval").addApprovals(Approval.of("unheard-of")).build())) {
+            for (List<Credit> credits : List.of(List.of(unknown, PAIN), List.of(PAIN, unknown))) {
+                Prepared.Told told = Prepared.of(credits).told(blueprint);
+                assertThat(told.known()).as("%s", credits).isFalse();
+                assertSame(told, credits, blueprint);
+            }
+        }
     }
 
-    private static List<Object> codes(Prepared prepared, int group) {
-        int begin = group == 0 ? 0 : prepared.ends()[group - 1];
-        return IntStream.range(begin, prepared.ends()[group])
-                .mapToObj(i -> prepared.codes()[prepared.codesOfGroups()[i]])
-                .toList();
+    private static void assertSame(Prepared.Told told, List<Credit> credits, Blueprint blueprint) {
+        for (int i = 0; i < credits.size(); i++) {
+            assertThat(told.profile(i).parts())
+                    .as("%s", credits.get(i))
+                    .isEqualTo(blueprint
+                            .profile(blueprint.asClaimed(credits.get(i)))
+                            .parts());
+        }
+    }
+
+    @Test
+    void what_was_told_is_kept_for_a_few_schedules() {
+        Prepared prepared = Prepared.of(SampleRuleBook.exactMinimum());
+        List<Blueprint> schedules =
+                Stream.generate(PreparedTest::blueprint).limit(9).toList();
+        List<Prepared.Told> told =
+                schedules.subList(0, 8).stream().map(prepared::told).toList();
+
+        assertThat(told).doesNotHaveDuplicates();
+        assertThat(schedules.subList(0, 8).stream().map(prepared::told)).containsExactlyElementsOf(told);
+
+        Prepared.Told ninth = prepared.told(schedules.get(8));
+        assertThat(prepared.told(schedules.get(8))).isSameAs(ninth);
+        assertThat(prepared.told(schedules.get(0))).isNotSameAs(told.get(0));
+        assertThat(prepared.told(schedules.get(8))).isSameAs(ninth);
+    }
+
+    private static Blueprint blueprint() {
+        return SampleSetting.of(SampleRuleBook.book(), Evidence.ATTESTED).blueprint();
     }
 
     @Test
@@ -191,6 +187,28 @@ class PreparedTest {
                         .toArray(Credit[]::new));
                 assertThat(Evaluator.evaluate(license, Evaluator.prepared(credits), options))
                         .as("%s, shown at least as %s", credits, evidence)
+                        .isEqualTo(Evaluator.evaluate(license, credits, options));
+            }
+        }
+    }
+
+    @Test
+    void evaluation_is_the_same_under_one_rule_book_after_another() {
+        License license = SampleRuleBook.license().build();
+        List<Credit> credits = SampleRuleBook.exactMinimum();
+        List<Credit> prepared = Evaluator.prepared(credits);
+        RuleBook other = SampleRuleBook.changed(schedule -> {
+            List<Requirement> requirements = new ArrayList<>(schedule.build().requirements());
+            Collections.reverse(requirements);
+            return schedule.requirements(requirements);
+        });
+        for (int round = 0; round < 2; round++) {
+            for (RuleBook book : List.of(SampleRuleBook.book(), other)) {
+                EvaluationOptions options = EvaluationOptions.builder()
+                        .ruleBooks(RuleBooks.of(book))
+                        .asOf(SampleRuleBook.END)
+                        .build();
+                assertThat(Evaluator.evaluate(license, prepared, options))
                         .isEqualTo(Evaluator.evaluate(license, credits, options));
             }
         }

@@ -1,0 +1,225 @@
+package io.github.cmerules.core.constructs;
+
+import static io.github.cmerules.core.constructs.ConstructBook.ACT;
+import static io.github.cmerules.core.constructs.Counting.about;
+import static io.github.cmerules.core.constructs.Counting.amongCounted;
+import static io.github.cmerules.core.constructs.Counting.book;
+import static io.github.cmerules.core.constructs.Counting.credits;
+import static io.github.cmerules.core.constructs.Counting.exclusive;
+import static io.github.cmerules.core.constructs.Counting.outcome;
+import static io.github.cmerules.core.constructs.Counting.owes;
+import static io.github.cmerules.core.constructs.Counting.undivided;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cmerules.core.model.Amount;
+import io.github.cmerules.core.model.Categories;
+import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Cycle;
+import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.PastCycle;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.rule.CarryOver;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Excess;
+import io.github.cmerules.core.rule.MakeUp;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Window;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which units go to whom where credits pass between cycles and requirements of one cycle exclude each other, too. */
+class SharedCyclesTest {
+
+    private static final Cycle FIRST = Cycle.of("2019-01-01/2020-12-31");
+    private static final Cycle SECOND = Cycle.of("2021-01-01/2022-12-31");
+    private static final Cycle THIRD = Cycle.of("2023-01-01/2024-12-31");
+    private static final CreditPredicate ANY = CreditPredicate.anyCredit();
+
+    private static Credit in(Cycle cycle, int day, int amount, String... topics) {
+        String on = cycle.start().plusDays(day).toString();
+        return ConstructBook.credit(
+                        on,
+                        on,
+                        String.valueOf(amount),
+                        Stream.of(topics).map(Topic::of).toArray(Topic[]::new))
+                .build();
+    }
+
+    private static Requirement ever(int amount, String name, CreditPredicate eligible) {
+        return owes(name, Demand.credits(Amount.of(amount), eligible, Window.ever()));
+    }
+
+    private static CarryOver.Builder carried(String... toward) {
+        return CarryOver.builder()
+                .title("carried over")
+                .addToward(Stream.of(toward).map(Counting::id).toArray(RequirementId[]::new))
+                .excess(Excess.bestForLicensee())
+                .addCitations(ACT);
+    }
+
+    private static MakeUp madeUp(String... toward) {
+        return MakeUp.builder()
+                .title("made up")
+                .addToward(Stream.of(toward).map(Counting::id).toArray(RequirementId[]::new))
+                .addCitations(ACT)
+                .build();
+    }
+
+    /** The third cycle, after one with a verdict. */
+    private static Evaluation after(Verdict before, ConstructBook book, Credit... credits) {
+        return evaluate(book, List.of(new PastCycle(SECOND, before, List.of(), false)), credits);
+    }
+
+    private static Evaluation afterCompliance(ConstructBook book, Credit... credits) {
+        return after(Verdict.COMPLIANT, book, credits);
+    }
+
+    private static Evaluation evaluate(ConstructBook book, List<PastCycle> history, Credit... credits) {
+        License license = ConstructBook.license().cycle(THIRD).history(history).build();
+        return book.evaluate(license, List.of(credits));
+    }
+
+    /** {@return what each credit counts toward, in order of their dates} */
+    private static List<String> uses(Evaluation evaluation) {
+        return evaluation.credits().stream()
+                .map(CreditOutcome::uses)
+                .map(uses -> String.join(
+                        ", ",
+                        uses.stream()
+                                .map(use -> use.requirement().code().substring("us-xx/".length()) + " " + use.amount())
+                                .toList()))
+                .toList();
+    }
+
+    @Test
+    void surplus_goes_to_the_parts_of_a_requirement_in_the_order_of_the_book() {
+        Demand both = Demand.allOf(credits(2, ANY), credits(1, about("w")));
+        ConstructBook book = book(List.of(owes("v", both), owes(1, "w")), exclusive("v", "w"));
+
+        Evaluation evaluation = afterCompliance(book, in(THIRD, 1, 4, "v"), in(THIRD, 2, 3, "w"));
+
+        assertThat(uses(evaluation)).containsExactly("v 4", "v 1, w 2");
+    }
+
+    @Test
+    void rivals_of_one_cycle_share_what_passes_and_what_serves_any_time() {
+        Demand both = Demand.allOf(credits(4, about("v")), credits(3, ANY));
+        ConstructBook book = book(List.of(owes("v", both), owes(3, "w"), ever(4, "x", ANY)), exclusive("w", "x"))
+                .schedule(s -> s.addCarryOvers(carried("v", "w").build()));
+
+        Evaluation evaluation = afterCompliance(
+                book,
+                in(SECOND, 1, 3, "w"),
+                in(SECOND, 2, 3, "w", "x"),
+                in(THIRD, 1, 3, "v", "w", "x"),
+                in(THIRD, 2, 1, "v", "w", "x"));
+
+        assertThat(uses(evaluation)).containsExactly("x 3", "v 3, w 3", "v 3, w 3", "v 1, x 1");
+    }
+
+    @Test
+    void of_credits_that_are_alike_the_cycle_before_takes_the_older_ones() {
+        ConstructBook book =
+                book(owes(2, "v")).schedule(s -> s.addCarryOvers(carried("v").build()));
+
+        Evaluation evaluation = afterCompliance(book, in(SECOND, 1, 4, "v"), in(SECOND, 2, 2, "v"));
+
+        assertThat(uses(evaluation)).containsExactly("v 2", "v 2");
+    }
+
+    @Test
+    void what_makes_up_for_the_cycle_before_last_is_not_carried_over() {
+        ConstructBook book = book(List.of(owes(4, "v"), owes(4, "w")))
+                .schedule(s -> s.addCarryOvers(carried("v").atMost(Amount.of(3)).build())
+                        .addMakeUps(madeUp("v", "w")));
+
+        Evaluation evaluation = evaluate(
+                book,
+                List.of(
+                        new PastCycle(SECOND, Verdict.COMPLIANT, List.of(), false),
+                        new PastCycle(FIRST, Verdict.NON_COMPLIANT, List.of(), false)),
+                in(SECOND, 1, 1, "v", "w"),
+                in(SECOND, 2, 1, "w"));
+
+        assertThat(uses(evaluation)).containsExactly("", "");
+    }
+
+    @Test
+    void bound_on_what_is_carried_over_holds_for_rivals_together() {
+        ConstructBook book = book(List.of(owes(1, "v"), owes(4, "w")), exclusive("v", "w"))
+                .schedule(s ->
+                        s.addCarryOvers(carried("v", "w").atMost(Amount.of(4)).build()));
+
+        Evaluation evaluation =
+                afterCompliance(book, in(SECOND, 1, 3, "v", "w"), in(SECOND, 2, 3, "v"), in(SECOND, 3, 4, "w"));
+
+        assertThat(outcome(evaluation, "w").limitedBy()).containsExactly("carried over");
+        assertThat(uses(evaluation)).containsExactly("w 3", "v 1", "");
+    }
+
+    @Test
+    void credits_that_two_may_not_divide_go_to_one_as_a_whole_although_they_are_alike() {
+        ConstructBook book = book(List.of(owes(2, "v"), owes("w", credits(1, ANY))), undivided("v", "w"));
+
+        Evaluation evaluation = afterCompliance(
+                book,
+                in(THIRD, 1, 1, "v"),
+                in(THIRD, 2, 2, "v", "w"),
+                in(THIRD, 3, 4, "v", "w"),
+                in(THIRD, 4, 3, "v", "w"));
+
+        assertThat(uses(evaluation)).containsExactly("w 1", "v 2", "v 4", "v 3");
+    }
+
+    @Test
+    void each_cycle_before_leaves_over_what_it_uses_up_last() {
+        ConstructBook book = book(List.of(owes("v", credits(2, ANY)), ever(3, "w", about("w"))))
+                .schedule(s -> s.addCarryOvers(carried("v")
+                        .excess(Excess.after(CreditPredicate.category(Categories.AMA_PRA_2)))
+                        .credits(about("v"))
+                        .build()));
+
+        Evaluation evaluation = evaluate(
+                book,
+                List.of(
+                        new PastCycle(SECOND, Verdict.COMPLIANT, List.of(), false),
+                        new PastCycle(FIRST, Verdict.COMPLIANT, List.of(), false)),
+                in(FIRST, 1, 4, "v"),
+                in(FIRST, 2, 3, "w"),
+                in(SECOND, 1, 2, "w"),
+                in(THIRD, 1, 3, "v", "w"));
+
+        assertThat(uses(evaluation)).containsExactly("", "w 3", "w 2", "v 3, w 3");
+    }
+
+    @Test
+    void what_is_made_up_is_missing_in_every_part() {
+        Demand both = Demand.allOf(credits(3, about("v")), credits(2, about("v")));
+        ConstructBook book = book(owes("v", both)).schedule(s -> s.addMakeUps(madeUp("v")));
+
+        Evaluation evaluation = after(Verdict.NON_COMPLIANT, book, in(THIRD, 1, 3, "v"), in(THIRD, 2, 2, "v"));
+
+        assertThat(uses(evaluation)).containsExactly("v 2", "");
+    }
+
+    @Test
+    void cycle_before_uses_up_no_more_than_it_needs_although_others_count_among_it() {
+        ConstructBook book = book(List.of(owes("v", credits(3, ANY)), owes(1, "w")), amongCounted("v", "w"))
+                .schedule(s -> s.addCarryOvers(carried("w").credits(about("w")).build()));
+
+        Evaluation evaluation = afterCompliance(
+                book,
+                in(SECOND, 1, 1, "v", "w"),
+                in(SECOND, 2, 4, "v", "w"),
+                in(THIRD, 1, 2, "v"),
+                in(THIRD, 2, 2, "w"));
+
+        assertThat(uses(evaluation)).containsExactly("", "w 4", "", "v 2, w 2");
+    }
+}

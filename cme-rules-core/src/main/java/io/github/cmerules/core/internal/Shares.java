@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * among another is a child of it, and the parts of a requirement that is several things at once, or one of several, are
  * children of it. What may pass from one cycle to another is a node, too: where a lot comes from another cycle, the
  * requirements that take it are children of that node, which is a rival of every requirement that would use the lot up in
- * its own cycle. Lots that the same requirements want under the same limits are alike and are divided as one, unless
+ * its own cycle. One of these that counts among a requirement of any time takes its units from both. Lots that the same requirements want under the same limits are alike and are divided as one, unless
  * something takes them as a whole. Where requirements divide no credit, that goes for all lots of the credit together.
  */
 final class Shares {
@@ -281,16 +282,28 @@ final class Shares {
         if (node.claim() < 0) {
             return doors.get(n - firstDoor).passage().from() == age;
         }
-        Claim claim = claims.get(node.claim());
-        return node.parent() < 0 && claim.age() == age && claim.requirement().usesUp();
+        return claims.get(node.claim()).age() == age && usesUpItself(node);
+    }
+
+    /** {@return whether a node uses up units of its cycle that nothing it counts among uses up already} */
+    private boolean usesUpItself(Node node) {
+        return usesUp(node) && (node.parent() < 0 || !usesUp(nodes.get(node.parent())));
+    }
+
+    private boolean usesUp(Node node) {
+        return node.claim() >= 0 && claims.get(node.claim()).requirement().usesUp();
     }
 
     /** {@return the node from whose units a node takes its own of a lot that some nodes want, or -1} */
     int parent(int n, BitSet wanted) {
+        int parent = nodes.get(n).parent();
+        return parent < 0 ? passed(n, wanted) : parent;
+    }
+
+    /** {@return the node that passes a lot on to the cycle in which a node uses it up itself, or -1} */
+    private int passed(int n, BitSet wanted) {
         Node node = nodes.get(n);
-        if (node.parent() < 0
-                && node.claim() >= 0
-                && claims.get(node.claim()).requirement().usesUp()) {
+        if (usesUpItself(node)) {
             for (int d = firstDoor; d < nodes.size(); d++) {
                 if (wanted.get(d)
                         && doors.get(d - firstDoor).passage().to()
@@ -299,7 +312,16 @@ final class Shares {
                 }
             }
         }
-        return node.parent();
+        return -1;
+    }
+
+    /** {@return the nodes from each of whose units a node takes its own of a lot that some nodes want} */
+    private BitSet parents(int n, BitSet wanted) {
+        BitSet parents = new BitSet();
+        IntStream.of(parent(n, wanted), passed(n, wanted))
+                .filter(parent -> parent >= 0)
+                .forEach(parents::set);
+        return parents;
     }
 
     private List<Kind> alike() {
@@ -441,7 +463,7 @@ final class Shares {
     }
 
     /**
-     * {@return whether some of the nodes are rivals that take their units from different places}
+     * {@return whether some of the nodes are rivals that take their units from different places, or one takes its own from two}
      *
      * <p>No two requirements that exclude each other count among different ones. But of a lot from another cycle one may take
      * what passes, and another one the lot itself.
@@ -449,8 +471,9 @@ final class Shares {
     private boolean entangled(BitSet wanted) {
         return !doors.isEmpty()
                 && wanted.stream()
-                        .anyMatch(one -> rivals.get(one).stream()
-                                .anyMatch(other -> wanted.get(other) && !keptApart(one, other, wanted)));
+                        .anyMatch(one -> parents(one, wanted).cardinality() > 1
+                                || rivals.get(one).stream()
+                                        .anyMatch(other -> wanted.get(other) && !keptApart(one, other, wanted)));
     }
 
     /** {@return whether two nodes, or those from whose units they take theirs, are rivals that take units from one place} */
@@ -468,10 +491,7 @@ final class Shares {
     /** Gives units to groups of which no two are rivals, each with all those from whose units others take theirs. */
     private void together(Kind kind) {
         BitSet parents = new BitSet();
-        kind.wanted.stream()
-                .map(n -> parent(n, kind.wanted))
-                .filter(parent -> parent >= 0)
-                .forEach(parents::set);
+        kind.wanted.stream().forEach(n -> parents.or(parents(n, kind.wanted)));
         together(kind, parents, parents.nextSetBit(0), new BitSet());
         spans(kind, kind.wanted, -1, kind.spans);
         for (int n = parents.nextSetBit(0); n >= 0; n = parents.nextSetBit(n + 1)) {
@@ -492,15 +512,14 @@ final class Shares {
             }
             return;
         }
-        if (!chosen.stream().map(n -> parent(n, kind.wanted)).allMatch(parent -> parent < 0 || chosen.get(parent))) {
+        if (!chosen.stream().allMatch(n -> supplied(n, kind, chosen))) {
             return;
         }
         BitSet others = (BitSet) kind.wanted.clone();
         others.andNot(parents);
         chosen.stream().forEach(parent -> others.andNot(rivals.get(parent)));
         for (int n = others.nextSetBit(0); n >= 0; n = others.nextSetBit(n + 1)) {
-            int parent = parent(n, kind.wanted);
-            others.set(n, parent < 0 || chosen.get(parent));
+            others.set(n, supplied(n, kind, chosen));
         }
         for (BitSet group : Cliques.independent(rivals, others)) {
             group.or(chosen);
@@ -508,6 +527,13 @@ final class Shares {
                 kind.spans.add(new Span(kind.wanted, group, program.variable()));
             }
         }
+    }
+
+    /** {@return whether all those from whose units a node takes its own are among some} */
+    private boolean supplied(int n, Kind kind, BitSet some) {
+        BitSet missing = parents(n, kind.wanted);
+        missing.andNot(some);
+        return missing.isEmpty();
     }
 
     /** Lets one take something of a credit of those that divide none. */

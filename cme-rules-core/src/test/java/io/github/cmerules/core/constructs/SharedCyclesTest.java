@@ -222,4 +222,53 @@ class SharedCyclesTest {
 
         assertThat(uses(evaluation)).containsExactly("", "w 4", "", "v 2, w 2");
     }
+
+    /** {@return a book in which one requirement of the cycle counts among one of any time, which excludes a third one} */
+    private static ConstructBook amongEver(CarryOver... over) {
+        return book(
+                        List.of(owes(4, "v"), ever(4, "w", about("w")), owes(3, "x")),
+                        amongCounted("v", "w"),
+                        exclusive("w", "x"))
+                .schedule(s -> s.addCarryOvers(over));
+    }
+
+    @Test
+    void what_counts_among_credits_of_any_time_counts_only_what_the_cycle_before_left() {
+        ConstructBook free = amongEver(carried("v").build());
+        ConstructBook limited = amongEver(carried("v").atMost(Amount.of(2)).build());
+        Credit[] credits = {in(SECOND, 1, 7, "v", "w"), in(THIRD, 1, 1, "v", "w")};
+
+        Evaluation none = afterCompliance(free, in(SECOND, 1, 4, "v", "w"));
+        Evaluation some = afterCompliance(free, credits);
+        Evaluation few = afterCompliance(limited, credits);
+
+        assertThat(uses(none)).containsExactly("w 4");
+        assertThat(outcome(none, "v").missing()).isEqualTo(Amount.of(4));
+        assertThat(uses(some)).containsExactly("v 3, w 7", "v 1, w 1");
+        assertThat(outcome(some, "v").missing()).isEqualTo(Amount.ZERO);
+        assertThat(uses(few)).containsExactly("v 2, w 7", "v 1, w 1");
+    }
+
+    @Test
+    void what_counts_among_credits_of_any_time_shares_what_passes_with_rivals_of_these() {
+        ConstructBook book = amongEver(carried("v", "x").build());
+
+        Evaluation evaluation = afterCompliance(book, in(SECOND, 1, 9, "v", "w", "x"));
+
+        // The cycle before used up four, so that v and x, which takes nothing that w does, have five.
+        assertThat(uses(evaluation)).containsExactly("v 4, w 8, x 1");
+        assertThat(outcome(evaluation, "x").missing()).isEqualTo(Amount.of(2));
+    }
+
+    @Test
+    void what_counts_among_credits_of_any_time_does_not_count_what_makes_up_a_shortfall() {
+        ConstructBook book = book(List.of(owes(4, "y"), owes(4, "v"), ever(4, "w", about("w"))), amongCounted("v", "w"))
+                .schedule(s -> s.addMakeUps(madeUp("y")));
+
+        Evaluation evaluation =
+                after(Verdict.NON_COMPLIANT, book, in(SECOND, 1, 1, "y"), in(THIRD, 1, 5, "v", "w", "y"));
+
+        assertThat(uses(evaluation)).containsExactly("", "y 2, v 2, w 5");
+        assertThat(outcome(evaluation, "v").missing()).isEqualTo(Amount.of(2));
+    }
 }

@@ -148,7 +148,7 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
         for (int part = 0; part < counts().size(); part++) {
             Count count = counts().get(part);
             uncovered.addAll(count.uncovered());
-            if (counts().size() > 1 && !count.reached() && count.uncovered().isEmpty()) {
+            if (!count.reached() && count.uncovered().isEmpty()) {
                 uncovered.add(way.parts().get(part).describe());
             }
         }
@@ -180,7 +180,10 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
         return count.unit() == unit() ? amount : ONE;
     }
 
-    /** {@return what is not used; of several reasons for a lot the last in their order, which is the nearest miss} */
+    /**
+     * {@return what is not used; of several reasons for a lot the last in their order, which is the nearest miss, in the
+     *     dates if some part has it so}
+     */
     List<Count.Rejected> rejections() {
         if (single()) {
             return first.rejections();
@@ -197,7 +200,11 @@ record Tally(Demand.Way way, Count first, List<Count> others) {
             for (Count.Rejected r : count.rejections()) {
                 LotKey lot = r.part().key();
                 whole.merge(lot, inUnit(count, r.part().amount()), unit() == Unit.CREDITS ? Amount::plus : Amount::min);
-                nearest.merge(lot, r, (one, other) -> one.reason().compareTo(other.reason()) < 0 ? other : one);
+                nearest.merge(
+                        lot,
+                        r,
+                        (one, other) ->
+                                one.reason().compareTo(other.reason()) < (one.inWindow() ? 0 : 1) ? other : one);
             }
             whole.forEach((lot, amount) -> rejected.merge(lot, amount, (a, b) -> a.compareTo(b) < 0 ? b : a));
         }

@@ -14,14 +14,17 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.OutlookEntry;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +120,62 @@ class NearestLotTest {
         assertThat(evaluation.credits().get(1).rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(RejectionReason.PLANNED);
+        assertThat(evaluation.outlook()).containsExactly(new OutlookEntry("planned", List.of()));
+    }
+
+    @Test
+    void plan_serves_a_requirement_if_it_serves_some_part_of_it() {
+        Demand lastYear = Demand.credits(Amount.of(1), about("x"), Window.beforeDeadline(Period.ofYears(1)));
+        Demand anyYear = Demand.credits(Amount.of(2), about("x"), Window.cycle());
+        Credit firstYear = ConstructBook.credit("plan", "2023-08-01", "1", Topic.of("x"))
+                .planned(true)
+                .build();
+        Credit before = Credit.builder()
+                .from(firstYear)
+                .id("before")
+                .completedOn(LocalDate.of(2022, 8, 1))
+                .build();
+
+        for (Demand both : List.of(Demand.allOf(lastYear, anyYear), Demand.allOf(anyYear, lastYear))) {
+            assertThat(book(owes("x", both)).evaluate(firstYear, before).outlook())
+                    .containsExactlyInAnyOrder(
+                            new OutlookEntry("plan", List.of(id("x"))), new OutlookEntry("before", List.of()));
+        }
+    }
+
+    @Test
+    void only_the_days_of_what_shows_the_training_count() {
+        Demand yearly = Demand.atLeastEvery(Period.ofYears(1), TRAINING, Window.cycle());
+        Share once = OTHER_TOPIC.again(Period.ofYears(1), 3);
+
+        assertThat(outcome(evaluate(yearly, "2023-07-01", RIGHT, once), "x").status())
+                .isEqualTo(RequirementStatus.UNMET);
+        assertThat(outcome(evaluate(yearly, "2023-07-01", RIGHT.again(Period.ofYears(1), 3), OTHER_TOPIC), "x")
+                        .status())
+                .isEqualTo(RequirementStatus.MET);
+    }
+
+    @Test
+    void what_only_another_way_of_the_outer_requirement_takes_from_its_dates_does_not_count() {
+        Requirement inner = owes("x", Demand.credits(Amount.of(1), about("x"), Window.ever()));
+        Requirement outer = owes(
+                "y",
+                Demand.anyOf(
+                        new Demand.Branch("x", "x", Demand.credits(Amount.of(1), about("x"), Window.cycle())),
+                        new Demand.Branch("z", "z", Demand.credits(Amount.of(1), about("z"), Window.ever()))));
+        ConstructBook book = book(List.of(inner, outer), Counting.within("x", "y"));
+
+        assertThat(outcome(
+                                book.evaluate(ConstructBook.credit("before", "2022-01-01", "1", Topic.of("x"))
+                                        .build()),
+                                "x")
+                        .status())
+                .isEqualTo(RequirementStatus.UNMET);
+        assertThat(outcome(
+                                book.evaluate(ConstructBook.credit("within", "2024-01-01", "1", Topic.of("x"))
+                                        .build()),
+                                "x")
+                        .status())
+                .isEqualTo(RequirementStatus.MET);
     }
 }

@@ -124,6 +124,49 @@ class TallyTest {
         assertThat(both.uses()).containsExactly(part(0, "3"));
     }
 
+    @Test
+    void of_several_parts_nothing_is_told_without_lots() {
+        Blueprint.Part part =
+                new Blueprint.Part(0, (Demand.Counted) HOURS, Trial.alone(CreditPredicate.anyCredit()), 0, true);
+        Count told = Count.sum(100, part, new Count.Finder() {
+            @Override
+            public Amount required(Blueprint.Part part) {
+                return Amount.of(5);
+            }
+
+            @Override
+            public Count.Lots lots(Blueprint.Part part) {
+                return Count.Lots.none(Amount.ZERO);
+            }
+
+            @Override
+            public OnCredits onCredits(Blueprint.Part part) {
+                return (credit, uses, rejections) -> {};
+            }
+        });
+
+        assertThat(tally(List.of(HOURS), told).onCredits()).isNotNull();
+        assertThat(tally(List.of(HOURS, HOURS), told, told).onCredits()).isNull();
+    }
+
+    @Test
+    void of_two_misses_that_are_as_near_the_one_in_the_dates_stands() {
+        Count.Part lot = part(0, "3");
+        Count inDates = missed(new Count.Rejected(lot, RejectionReason.PLANNED, true));
+        Count outside = missed(new Count.Rejected(lot, RejectionReason.PLANNED, false));
+
+        assertThat(tally(List.of(HOURS, HOURS), inDates, outside).rejections())
+                .containsExactly(new Count.Rejected(lot, RejectionReason.PLANNED, true));
+        assertThat(tally(List.of(HOURS, HOURS), outside, inDates).rejections())
+                .containsExactly(new Count.Rejected(lot, RejectionReason.PLANNED, true));
+        assertThat(tally(List.of(HOURS, HOURS), outside, outside).rejections())
+                .containsExactly(new Count.Rejected(lot, RejectionReason.PLANNED, false));
+    }
+
+    private static Count missed(Count.Rejected rejected) {
+        return Count.nothing(Unit.CREDITS, Amount.of(5)).with(List.of(), List.of(rejected), List.of());
+    }
+
     private static Count cut(String use, String rest, RejectionReason reason) {
         List<Count.Part> uses = use.equals("0") ? List.of() : List.of(part(0, use));
         return Count.nothing(Unit.CREDITS, Amount.of(5))

@@ -152,7 +152,7 @@ final class DirectCount {
                 due = later(due, goodUntil(day, demand.every()).plusDays(1));
             }
         }
-        boolean good = !days.isEmpty() && due.isAfter(last);
+        boolean good = due.isAfter(last);
         List<Count.Part> latest = lines.stream()
                 .filter(line -> days(line, eligibility).anyMatch(days.get(days.size() - 1)::equals))
                 .limit(1)
@@ -238,7 +238,7 @@ final class DirectCount {
         CreditPredicate.Lack lack =
                 eligibility.lack(valued.lots().get(one), valued.profiles().get(one));
         if (lack == null || lackOfOther == null) {
-            return fits(valued, one, eligibility) || (lack == null && lackOfOther != null);
+            return fits(valued, one, eligibility) || lackOfOther != null;
         }
         return lack.compareTo(lackOfOther) > 0;
     }

@@ -57,7 +57,7 @@ final class Ranks {
         int found = 0;
         for (RequirementId id : relation.requirements()) {
             Integer place = places.get(id);
-            if (place != null && (found == 0 || members[found - 1] != place)) {
+            if (place != null) {
                 members[found++] = place;
             }
         }
@@ -68,10 +68,15 @@ final class Ranks {
         if (relation.exclusive()) {
             for (int one : members) {
                 for (int other : members) {
-                    rivals.get(one).set(other, rivals.get(one).get(other) || one != other);
-                    undivided
-                            .get(one)
-                            .set(other, undivided.get(one).get(other) || (one != other && relation.undivided()));
+                    if (one != other) {
+                        rivals.get(one).set(other);
+                        undivided
+                                .get(one)
+                                .set(
+                                        other,
+                                        relation.undivided()
+                                                || undivided.get(one).get(other));
+                    }
                 }
             }
         } else if (relation.amongCounted() && members.length == 2) {

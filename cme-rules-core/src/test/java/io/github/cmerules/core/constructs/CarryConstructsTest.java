@@ -605,4 +605,24 @@ class CarryConstructsTest {
 
         assertThat(outcome(evaluation, "total").counted()).isEqualTo(Amount.of(5));
     }
+
+    @Test
+    void what_counts_toward_nothing_takes_no_place_among_what_is_left_over() {
+        CarryOver newest = carryOver(Excess.newest()).atMost(Amount.of(5)).build();
+        ConstructBook book = book(total(10)).schedule(s -> s.addCarryOvers(newest));
+        Credit left = in(FIRST, 2, 5, ONE);
+        Credit plan = Credit.builder()
+                .from(left)
+                .id("plan")
+                .completedOn(FIRST.end())
+                .planned(true)
+                .build();
+
+        Evaluation evaluation = book.evaluate(
+                license(SECOND, past(FIRST, Verdict.COMPLIANT)).build(),
+                List.of(in(FIRST, 1, 10, ONE), left, plan, in(SECOND, 1, 5, ONE)));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(1).uses()).containsExactly(new Use(id("total"), Amount.of(5)));
+    }
 }

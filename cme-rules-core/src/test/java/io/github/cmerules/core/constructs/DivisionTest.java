@@ -209,4 +209,20 @@ class DivisionTest {
         assertThat(evaluation.credits().get(0).uses())
                 .containsExactlyInAnyOrder(use("z", 1), use("y", 1), use("x", 1), use("v", 9));
     }
+
+    @Test
+    void limit_that_is_just_reached_cuts_nothing() {
+        ConstructBook book =
+                book(owes(2, "x")).schedule(s -> s.addLimits(atMost(3, about("x"), "x"), atMost(2, about("y"), "x")));
+
+        Evaluation reached = book.evaluate(safe(1, 3, "x"));
+        assertThat(outcome(reached, "x").counted()).isEqualTo(Amount.of(3));
+        assertThat(outcome(reached, "x").limitedBy()).isEmpty();
+
+        Evaluation cut = book.evaluate(safe(1, 3, "x", "y"));
+        assertThat(outcome(cut, "x").counted()).isEqualTo(Amount.of(2));
+        assertThat(outcome(cut, "x").limitedBy()).containsExactly("at most 2");
+        assertThat(cut.credits().get(0).rejections())
+                .containsExactly(new Rejection(id("x"), RejectionReason.OVER_LIMIT, Amount.of(1)));
+    }
 }

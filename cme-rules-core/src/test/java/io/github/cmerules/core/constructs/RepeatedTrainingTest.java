@@ -60,4 +60,9 @@ class RepeatedTrainingTest {
                 .extracting(credit -> credit.id())
                 .containsExactly("2023-06-01");
     }
+
+    @Test
+    void no_training_is_not_enough() {
+        assertThat(status("2023-01-01/2024-12-31", 2)).isEqualTo(RequirementStatus.UNMET);
+    }
 }

@@ -271,4 +271,15 @@ class SharedCyclesTest {
         assertThat(uses(evaluation)).containsExactly("", "y 2, v 2, w 5");
         assertThat(outcome(evaluation, "v").missing()).isEqualTo(Amount.of(2));
     }
+
+    @Test
+    void rival_of_any_time_gets_other_units_than_those_that_pass() {
+        ConstructBook book = book(List.of(ever(4, "v", about("v")), owes(1, "x")), exclusive("v", "x"))
+                .schedule(s -> s.addCarryOvers(carried("x").build()));
+
+        Evaluation evaluation =
+                afterCompliance(book, in(SECOND, 1, 4, "v", "x"), in(SECOND, 2, 1, "v", "x"), in(THIRD, 1, 1, "v"));
+
+        assertThat(uses(evaluation)).containsExactly("v 4", "x 1", "v 1");
+    }
 }

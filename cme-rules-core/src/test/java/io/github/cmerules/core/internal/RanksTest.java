@@ -3,7 +3,18 @@ package io.github.cmerules.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.Unit;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Relation;
+import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,5 +126,73 @@ class RanksTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> independent(tooMany))
                 .withMessageContaining("exclude each other in so many rings");
+    }
+
+    private static final List<String> NAMES = List.of("us-xx/x", "us-xx/y", "us-xx/z");
+    private static final Citation ACT = new Citation(
+            "Sample Act", Optional.empty(), Optional.empty(), LocalDate.of(2026, 1, 1), Citation.Confidence.PRIMARY);
+
+    private static Claim claim(String name) {
+        Demand demand = Demand.credits(Amount.of(1), CreditPredicate.anyCredit(), Window.cycle());
+        Requirement requirement = Requirement.builder()
+                .id(RequirementId.of(name))
+                .title(name)
+                .demand(demand)
+                .addCitations(ACT)
+                .build();
+        Tally tally = new Tally(requirement.ways().get(0), Count.nothing(Unit.CREDITS, Amount.of(1)), List.of());
+        return new Claim(
+                0,
+                requirement,
+                tally,
+                List.of(),
+                LocalDate.of(2026, 1, 1),
+                Claim.Apart.of(Optional.empty(), Optional.empty(), false, Optional.empty()));
+    }
+
+    private static Ranks ranks(Relation... relations) {
+        return new Ranks(NAMES.stream().map(RanksTest::claim).toList(), List.of(List.of(relations)));
+    }
+
+    private static List<RequirementId> ids(int... places) {
+        return IntStream.of(places)
+                .mapToObj(place -> RequirementId.of(NAMES.get(place)))
+                .toList();
+    }
+
+    private static Relation exclusive(int... places) {
+        return Relation.exclusive(ids(places), Condition.always(), List.of(ACT), List.of());
+    }
+
+    private static Relation undivided(int... places) {
+        return Relation.undivided(ids(places), Condition.always(), List.of(ACT), List.of());
+    }
+
+    private static Relation among(int inner, int outer) {
+        return Relation.amongCounted(ids(inner).get(0), ids(outer).get(0), Condition.always(), List.of(ACT), List.of());
+    }
+
+    @Test
+    void whoExcludesOneAnotherIsNoRivalOfItself() {
+        Ranks ranks = ranks(exclusive(0, 1, 2), undivided(0, 2), exclusive(0, 2));
+
+        assertThat(IntStream.range(0, 3).mapToObj(ranks::rivals)).containsExactly(set(1, 2), set(0, 2), set(0, 1));
+        assertThat(IntStream.range(0, 3).mapToObj(ranks::undivided)).containsExactly(set(2), set(), set(0));
+        assertThat(IntStream.range(0, 3).map(ranks::outer)).containsExactly(-1, -1, -1);
+        assertThat(ranks(among(0, 2)).outer(0)).isEqualTo(2);
+    }
+
+    @Test
+    void relationsThatSayTheSameRankAlike() {
+        Ranks ranks = ranks(exclusive(0, 1), exclusive(1, 2));
+
+        assertThat(ranks)
+                .isEqualTo(ranks(exclusive(1, 2), exclusive(1, 0)))
+                .hasSameHashCodeAs(ranks(exclusive(1, 2), exclusive(1, 0)))
+                .isNotEqualTo(ranks(exclusive(0, 1, 2)))
+                .isNotEqualTo(ranks(exclusive(0, 1), undivided(1, 2)))
+                .isNotEqualTo(ranks(exclusive(0, 1), exclusive(1, 2), among(0, 2)))
+                .isNotEqualTo("ranks");
+        assertThat(ranks.hashCode()).isNotEqualTo(ranks(exclusive(0, 1)).hashCode());
     }
 }

@@ -163,10 +163,7 @@ final class Shares {
         for (int r = 0; r < claims.size(); r++) {
             boolean single = single(claims.get(r));
             Count own = single ? claims.get(r).tally().counts().get(0) : none;
-            add(
-                    new Node(r, ranks.outer(r), single ? 0 : -1, single ? 0 : -1, own),
-                    ranks.rivals(r),
-                    ranks.undivided(r));
+            add(new Node(r, ranks.outer(r), 0, single ? 0 : -1, own), ranks.rivals(r), ranks.undivided(r));
         }
         for (int r = 0; r < claims.size(); r++) {
             List<Tally> ways = single(claims.get(r)) ? List.of() : claims.get(r).tallies();
@@ -361,13 +358,11 @@ final class Shares {
             Wish wish = entry.getValue();
             Supply supply = supplies.get(entry.getKey());
             Line line = lines.getOrDefault(entry.getKey().credit(), new Line(supply));
-            boolean undividedHere = wish.wanted.stream().anyMatch(n -> undivided(line, n));
-            boolean asWhole = undividedHere || wish.wanted.intersects(whole());
+            boolean asWhole = wish.wanted.stream().anyMatch(n -> nodes.get(n).whole() || undivided(line, n));
             int apart = supply != null || asWhole ? place : apart(wish);
             kinds.computeIfAbsent(
                             new Key(wish.wanted, wish.limits, apart),
-                            key -> new Kind(
-                                    key.wanted(), key.limits(), supply, undividedHere ? line : new Line(supply)))
+                            key -> new Kind(key.wanted(), key.limits(), supply, line))
                     .lots
                     .add(wish.lot);
             place++;
@@ -397,11 +392,11 @@ final class Shares {
         }
     }
 
-    /** {@return what keeps a lot apart from others that are wanted alike and not taken as a whole, or -1} */
+    /** {@return what keeps a lot apart from others that are wanted alike and not taken as a whole, less than any place} */
     private int apart(Wish wish) {
         for (int d = 0; d < doors.size(); d++) {
-            if (wish.wanted.get(firstDoor + d) && doors.get(d).passage().ruled()) {
-                return rank(d, wish.lot);
+            if (wish.wanted.get(firstDoor + d)) {
+                return -1 - rank(d, wish.lot);
             }
         }
         return -1;
@@ -733,7 +728,6 @@ final class Shares {
     /** {@return a variable that is 1 only if all that is needed is reached} */
     private int done(int reached, long needed) {
         int done = program.variable();
-        program.atMost(new int[] {done}, 1);
         program.atMost(new int[] {done, reached}, new long[] {needed, -1}, 0);
         return done;
     }

@@ -11,6 +11,7 @@ import static io.github.cmerules.core.constructs.Counting.id;
 import static io.github.cmerules.core.constructs.Counting.line;
 import static io.github.cmerules.core.constructs.Counting.outcome;
 import static io.github.cmerules.core.constructs.Counting.owes;
+import static io.github.cmerules.core.constructs.Counting.undivided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cmerules.core.model.Amount;
@@ -22,6 +23,7 @@ import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.JointShortfall;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.RequirementStatus;
@@ -30,9 +32,11 @@ import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
+import io.github.cmerules.core.rule.Exchange;
 import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
+import io.github.cmerules.core.rule.Share;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -224,5 +228,71 @@ class DivisionTest {
         assertThat(outcome(cut, "x").limitedBy()).containsExactly("at most 2");
         assertThat(cut.credits().get(0).rejections())
                 .containsExactly(new Rejection(id("x"), RejectionReason.OVER_LIMIT, Amount.of(1)));
+    }
+
+    @Test
+    void rivals_in_a_ring_that_divide_no_credit_are_served_by_two_of_them() {
+        ConstructBook book = book(
+                List.of(owes(1, "v"), owes(1, "w"), owes(1, "x"), owes(1, "y")),
+                undivided("v", "w"),
+                undivided("w", "x"),
+                undivided("x", "y"),
+                undivided("v", "y"));
+
+        Evaluation one = book.evaluate(safe(1, 2, "v", "w", "x", "y"));
+        assertThat(one.credits().get(0).uses()).containsExactly(use("v", 2), use("x", 2));
+
+        Evaluation two = book.evaluate(safe(1, 2, "v", "w", "x", "y"), safe(2, 1, "v", "w", "x", "y"));
+        assertThat(two.credits().get(0).uses()).containsExactly(use("v", 2), use("x", 2));
+        assertThat(two.credits().get(1).uses()).containsExactly(use("w", 1), use("y", 1));
+        assertThat(two.verdict()).isEqualTo(Verdict.COMPLIANT);
+    }
+
+    @Test
+    void what_is_missing_goes_by_the_order_of_requirements_before_that_of_their_parts() {
+        Demand both = Demand.allOf(credits(1, about("x")), credits(2, about("y")));
+        ConstructBook book = book(List.of(owes("v", both), owes(3, "z")), undivided("v", "z"));
+
+        Evaluation evaluation = book.evaluate(safe(1, 2, "x", "z"), safe(2, 3, "y", "z"));
+
+        assertThat(outcome(evaluation, "v").missing()).isEqualTo(Amount.of(1));
+        assertThat(outcome(evaluation, "z").missing()).isEqualTo(Amount.of(1));
+    }
+
+    @Test
+    void credit_that_is_not_divided_says_nothing_of_others_that_are_alike() {
+        Exchange split = Exchange.builder()
+                .of(CreditPredicate.category(Categories.AMA_PRA_2))
+                .addShares(
+                        Share.of(Amount.of(1)).about(Topic.of("x")),
+                        Share.of(Amount.of(1)).about(Topic.of("y")))
+                .addCitations(ConstructBook.ACT)
+                .build();
+        ConstructBook book = book(List.of(owes(3, "x"), owes(1, "y")), undivided("x", "y"))
+                .edition(edition -> edition.addValuations(split));
+
+        Evaluation evaluation = book.evaluate(line(1, "1", Categories.AMA_PRA_2).build(), safe(2, 3, "x"));
+
+        assertThat(evaluation.verdict()).isEqualTo(Verdict.COMPLIANT);
+        assertThat(evaluation.credits().get(0).uses()).containsExactly(use("y", 1));
+        assertThat(evaluation.credits().get(1).uses()).containsExactly(use("x", 3));
+    }
+
+    @Test
+    void who_holds_another_part_of_a_credit_is_not_in_the_way() {
+        Exchange split = Exchange.builder()
+                .of(CreditPredicate.category(Categories.AMA_PRA_2))
+                .addShares(
+                        Share.of(Amount.of(1)).about(Topic.of("x")),
+                        Share.of(Amount.of(1)).about(Topic.of("y")))
+                .addCitations(ConstructBook.ACT)
+                .build();
+        ConstructBook book = book(List.of(owes(1, "x"), owes(1, "z"), owes(2, "y")), exclusive("x", "y", "z"))
+                .edition(edition -> edition.addValuations(split));
+
+        Evaluation evaluation = book.evaluate(line(1, "1", Categories.AMA_PRA_2).build(), safe(2, 1, "x", "y", "z"));
+
+        assertThat(evaluation.credits().get(0).uses()).containsExactlyInAnyOrder(use("x", 1), use("y", 1));
+        assertThat(evaluation.joint()).containsExactly(new JointShortfall(List.of(id("z"), id("y")), Amount.of(1)));
     }
 }

@@ -282,4 +282,31 @@ class SharedCyclesTest {
 
         assertThat(uses(evaluation)).containsExactly("v 4", "x 1", "v 1");
     }
+
+    @Test
+    void parts_of_a_requirement_take_what_passed_to_it() {
+        Demand both = Demand.allOf(credits(2, about("y")), credits(3, about("y")));
+        ConstructBook book =
+                book(owes("y", both)).schedule(s -> s.addCarryOvers(carried("y").build()));
+
+        Evaluation evaluation =
+                afterCompliance(book, in(SECOND, 1, 2, "y"), in(SECOND, 2, 2, "y"), in(THIRD, 1, 3, "y"));
+
+        assertThat(uses(evaluation)).containsExactly("", "y 1", "y 3");
+    }
+
+    @Test
+    void who_is_short_because_of_the_cycle_before_is_not_short_because_of_others() {
+        ConstructBook made = book(List.of(owes(4, "v"), owes(3, "w"))).schedule(s -> s.addMakeUps(madeUp("v", "w")));
+        ConstructBook left = book(List.of(owes("v", credits(3, ANY)), owes(2, "w")), exclusive("v", "w"))
+                .schedule(s -> s.addCarryOvers(carried("v").build()));
+
+        Evaluation short5 = after(Verdict.NON_COMPLIANT, made, in(THIRD, 1, 5, "v", "w"));
+        Evaluation allShort = afterCompliance(left, in(SECOND, 1, 3, "v", "w"));
+
+        assertThat(uses(short5)).containsExactly("v 1, w 1");
+        assertThat(short5.joint()).isEmpty();
+        assertThat(allShort.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
+        assertThat(allShort.joint()).isEmpty();
+    }
 }

@@ -31,5 +31,7 @@ class CountTest {
         assertThat(count).isNotEqualTo(count(Unit.CREDITS, 2, part(0, 2)));
         assertThat(count).isNotEqualTo(count(Unit.CREDITS, 2, part(1, 1)));
         assertThat(count).isNotEqualTo("1 of 2");
+        assertThat(count.hashCode())
+                .isNotEqualTo(count(Unit.CREDITS, 3, part(0, 1)).hashCode());
     }
 }

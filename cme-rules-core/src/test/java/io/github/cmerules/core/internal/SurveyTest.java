@@ -8,6 +8,8 @@ import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Topic;
+import io.github.cmerules.core.rule.Edition;
+import io.github.cmerules.core.rule.RuleBook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +45,24 @@ class SurveyTest {
         assertThat(survey(USUAL).valued()).isFalse();
         assertThat(survey(USUAL, CERTIFICATION).valued()).isTrue();
         assertThat(survey(CERTIFICATION, USUAL).valued()).isTrue();
+    }
+
+    @Test
+    void book_without_valuations_values_nothing() {
+        RuleBook book = SampleRuleBook.book();
+        RuleBook plain = RuleBook.builder()
+                .from(book)
+                .editions(book.editions().stream()
+                        .map(edition -> Edition.builder()
+                                .from(edition)
+                                .valuations(List.of())
+                                .build())
+                        .toList())
+                .build();
+
+        assertThat(new Valuer(SampleSetting.of(plain, Evidence.ATTESTED)).values())
+                .isFalse();
+        assertThat(new Valuer(SampleSetting.of(book, Evidence.ATTESTED)).values())
+                .isTrue();
     }
 }

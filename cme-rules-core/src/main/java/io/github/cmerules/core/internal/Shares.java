@@ -395,7 +395,7 @@ final class Shares {
     /** {@return what keeps a lot apart from others that are wanted alike and not taken as a whole, less than any place} */
     private int apart(Wish wish) {
         for (int d = 0; d < doors.size(); d++) {
-            if (wish.wanted.get(firstDoor + d)) {
+            if (wish.wanted.get(firstDoor + d) && doors.get(d).passage().ruled()) {
                 return -1 - rank(d, wish.lot);
             }
         }

@@ -88,6 +88,7 @@ final class Division {
         shares.serveEarlierCycles();
         shares.needs(0);
         surplus();
+        shares.passNoMore();
         long[] values = program.solve();
         for (Shares.Kind kind : shares.kinds()) {
             for (Shares.Span span : kind.spans()) {
@@ -227,16 +228,15 @@ final class Division {
     /** {@return the limits that are used up for a lot: those of a node and of every node among whose units it takes its own} */
     private Set<String> full(int node, LotKey lot, List<long[]> rooms) {
         Set<String> full = new LinkedHashSet<>();
-        for (int n = node; n >= 0; n = shares.parent(n, shares.wanted(lot))) {
-            Count count = shares.nodes().get(n).count();
-            Integer place = places.get(n).get(lot);
-            if (place != null) {
-                long[] room = rooms.get(n);
-                count.limitsOf(place).stream()
-                        .filter(limit -> room[limit] == 0)
-                        .forEach(limit -> full.add(count.limits().get(limit).title()));
-            }
+        Count count = shares.nodes().get(node).count();
+        Integer place = places.get(node).get(lot);
+        if (place != null) {
+            long[] room = rooms.get(node);
+            count.limitsOf(place).stream()
+                    .filter(limit -> room[limit] == 0)
+                    .forEach(limit -> full.add(count.limits().get(limit).title()));
         }
+        shares.parents(node, shares.wanted(lot)).stream().forEach(parent -> full.addAll(full(parent, lot, rooms)));
         return full;
     }
 

@@ -292,7 +292,7 @@ final class Shares {
     }
 
     /** {@return the node from whose units a node takes its own of a lot that some nodes want, or -1} */
-    int parent(int n, BitSet wanted) {
+    private int parent(int n, BitSet wanted) {
         int parent = nodes.get(n).parent();
         return parent < 0 ? passed(n, wanted) : parent;
     }
@@ -313,7 +313,7 @@ final class Shares {
     }
 
     /** {@return the nodes from each of whose units a node takes its own of a lot that some nodes want} */
-    private BitSet parents(int n, BitSet wanted) {
+    BitSet parents(int n, BitSet wanted) {
         BitSet parents = new BitSet();
         IntStream.of(parent(n, wanted), passed(n, wanted))
                 .filter(parent -> parent >= 0)
@@ -711,6 +711,19 @@ final class Shares {
                             .flatMap(List::stream)
                             .toList()));
                 }
+            }
+        }
+    }
+
+    /** Lets no more pass than is taken, once it is decided who takes what: what passes to nobody fills no limit. */
+    void passNoMore() {
+        for (int d = firstDoor; d < nodes.size(); d++) {
+            for (Limit limit : nodes.get(d).count().limits()) {
+                int left = program.variable();
+                int[] all = Arrays.copyOf(gets(d), gets(d).length + 1);
+                all[gets(d).length] = left;
+                program.atMost(all, limit.atMost().hundredths());
+                program.maximize(left);
             }
         }
     }

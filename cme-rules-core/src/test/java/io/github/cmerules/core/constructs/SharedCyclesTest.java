@@ -6,6 +6,7 @@ import static io.github.cmerules.core.constructs.Counting.amongCounted;
 import static io.github.cmerules.core.constructs.Counting.book;
 import static io.github.cmerules.core.constructs.Counting.credits;
 import static io.github.cmerules.core.constructs.Counting.exclusive;
+import static io.github.cmerules.core.constructs.Counting.id;
 import static io.github.cmerules.core.constructs.Counting.outcome;
 import static io.github.cmerules.core.constructs.Counting.owes;
 import static io.github.cmerules.core.constructs.Counting.undivided;
@@ -22,6 +23,8 @@ import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
 import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
@@ -247,6 +250,7 @@ class SharedCyclesTest {
         assertThat(uses(some)).containsExactly("v 3, w 7", "v 1, w 1");
         assertThat(outcome(some, "v").missing()).isEqualTo(Amount.ZERO);
         assertThat(uses(few)).containsExactly("v 2, w 7", "v 1, w 1");
+        assertThat(outcome(few, "v").limitedBy()).containsExactly("carried over");
     }
 
     @Test
@@ -308,5 +312,21 @@ class SharedCyclesTest {
         assertThat(short5.joint()).isEmpty();
         assertThat(allShort.verdict()).isEqualTo(Verdict.NON_COMPLIANT);
         assertThat(allShort.joint()).isEmpty();
+    }
+
+    @Test
+    void what_a_rival_of_any_time_takes_is_not_over_the_limit_of_what_passes() {
+        ConstructBook book = book(
+                        List.of(owes("v", credits(2, ANY)), owes("w", Demand.completion(about("w"), Window.ever()))),
+                        exclusive("v", "w"))
+                .schedule(s -> s.addCarryOvers(
+                        carried("v").credits(about("w")).atMost(Amount.of(3)).build()));
+
+        Evaluation evaluation =
+                afterCompliance(book, in(SECOND, 1, 4, "w"), in(SECOND, 2, 2, "v"), in(THIRD, 1, 3, "v"));
+
+        assertThat(outcome(evaluation, "v").limitedBy()).isEmpty();
+        assertThat(evaluation.credits().get(0).rejections())
+                .containsExactly(new Rejection(id("v"), RejectionReason.USED_ELSEWHERE, Amount.of(4)));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.plan.PlanItem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,5 +139,27 @@ class PlanItemsTest {
                 .extracting(Credit::id)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
+    }
+
+    @Test
+    void hours_are_what_has_an_amount_that_is_up_to_the_plan() {
+        assertThat(draft(false, 1).inHours()).isTrue();
+        assertThat(draft(false, 0).inHours()).isFalse();
+        assertThat(draft(true, 1).inHours()).isFalse();
+        assertThat(draft(false, 1).perhapsUsedUp()).isFalse();
+    }
+
+    private static PlanItems.Draft draft(boolean whole, long amount) {
+        Traits traits = new Traits(
+                whole,
+                Amount.ZERO,
+                Amount.ZERO,
+                Set.of(),
+                Categories.AMA_PRA_1,
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Optional.empty());
+        return new PlanItems.Draft(traits, new DateRange(OPEN.notBefore(), OPEN.by()), amount, 0, List.of());
     }
 }

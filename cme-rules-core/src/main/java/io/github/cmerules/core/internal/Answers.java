@@ -90,13 +90,41 @@ final class Answers {
             return new Asked(claims, List.of(current.relations(circumstances)));
         }
         List<List<Relation>> relations = new ArrayList<>();
-        relations.add(current.relations(circumstances));
+        relations.add(List.of());
+        List<Claim> needs = new ArrayList<>();
         for (Claims before : earlier) {
             Circumstances then = assuming(before.circumstances(), assumed);
-            claims.addAll(before.needs(then));
+            needs.addAll(before.needs(then));
             relations.add(before.relations(then));
         }
+        while (cure(needs, relations, assumed)) {
+            needs.removeIf(claim -> !claim.asks());
+        }
+        claims.addAll(needs);
+        relations.set(0, current.relations(circumstances));
         return new Asked(claims, relations);
+    }
+
+    /** {@return whether something that is short on its deadline in an earlier cycle was given the time in which that is cured} */
+    private boolean cure(List<Claim> needs, List<List<Relation>> relations, Map<Condition.Leaf, Boolean> assumed) {
+        List<Optional<Claim>> cured = needs.stream()
+                .map(claim -> {
+                    Claims before = earlier.get(claim.age() - 1);
+                    return before.cured(claim, assuming(before.circumstances(), assumed));
+                })
+                .toList();
+        if (cured.stream().allMatch(Optional::isEmpty)) {
+            return false;
+        }
+        List<Claim> settled = settled(new Asked(needs, relations)).claims();
+        boolean changed = false;
+        for (int i = 0; i < settled.size(); i++) {
+            if (cured.get(i).isPresent() && !settled.get(i).tally().reached()) {
+                needs.set(i, cured.get(i).get());
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private static Circumstances assuming(Circumstances circumstances, Map<Condition.Leaf, Boolean> assumed) {

@@ -145,6 +145,29 @@ final class Claims implements Count.Finder {
                 .toList();
     }
 
+    /**
+     * {@return what an earlier cycle needs of some requirement if that is short on its deadline, empty if it has no more time:
+     *     nothing of a later cycle cures it}
+     *
+     * @param need what it needs
+     * @param circumstances what conditions are decided on
+     */
+    Optional<Claim> cured(Claim need, Circumstances circumstances) {
+        return setting.blueprint()
+                .find(need.requirement().id())
+                .filter(item -> setting.dates().known(item)
+                        && need.undetermined().isEmpty()
+                        && cure(item).isAfter(need.deadline())
+                        && !setting.asOf().isBefore(need.deadline()))
+                .map(item -> remembered(item, circumstances, true));
+    }
+
+    /** {@return the last day on which a shortfall can still be filled, in an earlier cycle not after its end} */
+    private LocalDate cure(Blueprint.Item item) {
+        LocalDate cure = setting.dates().cure(item);
+        return age > 0 && cure.isAfter(setting.deadline()) ? setting.deadline() : cure;
+    }
+
     Circumstances circumstances() {
         return setting.circumstances();
     }
@@ -178,7 +201,7 @@ final class Claims implements Count.Finder {
                             because.isPresent() ? Optional.empty() : Optional.of(UndeterminedCause.FACT)));
         }
         LocalDate last = dates.last(item);
-        LocalDate deadline = cured ? dates.cure(item) : last;
+        LocalDate deadline = cured ? cure(item) : last;
         List<Demand.Way> ways = requirement.ways();
         Counting counting = counting(item, circumstances, deadline);
         int shown = shown(ways);

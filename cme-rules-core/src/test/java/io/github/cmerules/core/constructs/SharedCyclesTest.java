@@ -25,13 +25,16 @@ import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.rule.Anchor;
 import io.github.cmerules.core.rule.CarryOver;
 import io.github.cmerules.core.rule.CreditPredicate;
+import io.github.cmerules.core.rule.Deadline;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Excess;
 import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Window;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -328,5 +331,36 @@ class SharedCyclesTest {
         assertThat(outcome(evaluation, "v").limitedBy()).isEmpty();
         assertThat(evaluation.credits().get(0).rejections())
                 .containsExactly(new Rejection(id("v"), RejectionReason.USED_ELSEWHERE, Amount.of(4)));
+    }
+
+    @Test
+    void what_cured_a_shortfall_of_the_cycle_before_passes_no_more() {
+        ConstructBook book = book(List.of(early("v", ANY)))
+                .schedule(s -> s.addCarryOvers(carried("v").build()));
+        Credit late = in(SECOND, 729, 1, "v");
+
+        Evaluation cured = afterCompliance(book, late);
+        Evaluation notShort = afterCompliance(book, in(SECOND, 1, 1, "v"), late);
+
+        assertThat(outcome(cured, "v").missing()).isEqualTo(Amount.of(1));
+        assertThat(uses(notShort)).containsExactly("", "v 1");
+    }
+
+    @Test
+    void a_shortfall_of_the_cycle_before_is_cured_where_a_rival_left_it() {
+        ConstructBook book = book(List.of(early("w", about("w")), early("v", ANY)), exclusive("v", "w"))
+                .schedule(s -> s.addCarryOvers(carried("v", "w").build()));
+
+        Evaluation evaluation = afterCompliance(book, in(SECOND, 1, 1, "w"), in(SECOND, 729, 1, "v"));
+
+        assertThat(uses(evaluation)).containsExactly("", "");
+    }
+
+    /** One credit a month before the end of the cycle or, if that is missing, within two. */
+    private static Requirement early(String name, CreditPredicate eligible) {
+        return Requirement.builder()
+                .from(owes(name, credits(1, eligible)))
+                .deadline(Deadline.before(Period.ofMonths(1), Anchor.end()).curable(Period.ofMonths(2)))
+                .build();
     }
 }

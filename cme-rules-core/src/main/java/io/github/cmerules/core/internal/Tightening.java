@@ -87,7 +87,7 @@ final class Tightening {
         Optional<Merged> merged = merged(left, drafts);
         while (merged.isPresent()) {
             drafts.set(merged.get().host(), merged.get().both());
-            if (related && !merged.get().serves()) {
+            if ((related || inSteps) && !merged.get().serves()) {
                 keepTrainings(drafts);
             }
             left = left.withTrainings(left.trainings() - 1);
@@ -120,7 +120,7 @@ final class Tightening {
         Stream<Merged> enough = hosts.stream()
                 .filter(host ->
                         !(related || inSteps || host.both().perhapsUsedUp()) || isEnough(host, training, drafts));
-        return related ? serving(enough.toList(), training, drafts) : enough.findFirst();
+        return related || inSteps ? serving(enough.toList(), training, drafts) : enough.findFirst();
     }
 
     /** {@return whether everything is met as before if a training is made out of hours, which a relation may forbid, or their size} */

@@ -23,6 +23,7 @@ import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,17 @@ class PlanLeastAskedTest {
                                 hours("whole", 1, safety.and(CreditPredicate.claimedInStepsOf(Amount.of(1)))),
                                 trainings("two", 2, safety)),
                         List.of("1 1 trainings [safety], one activity", "1 trainings [safety]")),
+                Arguments.of(
+                        "late hours of the right size that are a training",
+                        List.of(
+                                owes("safety", Demand.credits(Amount.of("2.75"), safety, Window.cycle())),
+                                owes("year", Demand.credits(Amount.of("2.25"), ANY, Window.calendarYearsBefore(1))),
+                                owes(
+                                        "late",
+                                        Demand.completion(
+                                                safety.and(CreditPredicate.claimedInStepsOf(Amount.of("0.5"))),
+                                                Window.beforeDeadline(Period.ofYears(1))))),
+                        List.of("2.25 [safety]", "0.5 1 trainings [safety]")),
                 Arguments.of(
                         "large trainings out of hours",
                         List.of(hours("safety", 3, safety), trainings("large", 2, safety.and(LARGE))),

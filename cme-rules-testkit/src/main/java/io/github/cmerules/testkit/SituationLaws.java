@@ -24,7 +24,9 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Exchange;
+import io.github.cmerules.core.rule.Limit;
 import io.github.cmerules.core.rule.Lot;
+import io.github.cmerules.core.rule.MakeUp;
 import io.github.cmerules.core.rule.Relation;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
@@ -47,7 +49,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -308,11 +312,11 @@ public abstract class SituationLaws {
      * with one unit less of any item something more is short. It is planned from a day between the first and the last of the
      * cycle, or in the two years before an application.
      *
-     * <p><b>Not run if</b> a limit looks at the size of an activity, which a plan leaves open; as to other choices <b>if</b>
-     * something is impossible: it may take from what can be met, and from some of the choices more than from others; as to one
-     * unit less <b>if</b> another deadline is later than one after which a shortfall may still be cured: the unit may then come
-     * late; if a training is exchanged for hours beside it; or if what is impossible depends on facts that are not known: the unit may
-     * serve where it is possible.
+     * <p><b>Not run if</b> a limit, or a rule on what passes between cycles, looks at the size of an activity, which a plan
+     * leaves open; as to other choices <b>if</b> something is impossible: it may take from what can be met, and from some of
+     * the choices more than from others; as to one unit less <b>if</b> another deadline is later than one after which a
+     * shortfall may still be cured: the unit may then come late; if a training is exchanged for hours beside it; or if what is
+     * impossible depends on facts that are not known: the unit may serve where it is possible.
      *
      * <p><b>If this fails</b>, check what the rule book declares as plannable, whether an item can be carried out as it is
      * written, and whether a rule looks at more than the plan says of an item.
@@ -649,7 +653,12 @@ public abstract class SituationLaws {
     }
 
     private static boolean boundsSizes(Schedule schedule) {
-        return schedule.limits().stream().anyMatch(limit -> looksAtLines(limit.credits()));
+        return Stream.of(
+                        schedule.limits().stream().map(Limit::credits),
+                        schedule.makeUps().stream().map(MakeUp::credits),
+                        schedule.carryOvers().stream().map(CarryOver::credits))
+                .flatMap(Function.identity())
+                .anyMatch(SituationLaws::looksAtLines);
     }
 
     private static boolean countsLines(Demand.Counted part) {

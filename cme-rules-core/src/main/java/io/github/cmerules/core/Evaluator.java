@@ -82,7 +82,7 @@ public final class Evaluator {
      * looks at it.
      *
      * <p>An evaluation then takes less time and comes to the same result. To lay out takes longer than one evaluation
-     * saves, and pays from about the third under the same rules on: the first one reads codes as that of any list does.
+     * saves, and pays from about the fourth under the same rules on: the first one reads codes as that of any list does.
      *
      * @param credits the transcript, in any order
      * @return the same credits in the same order, as a list that never changes; to be handed to any method that takes credits

@@ -94,6 +94,9 @@ public sealed interface Deadline {
     /**
      * {@return the same deadline, after which a shortfall may still be filled for some time}
      *
+     * <p>Credits of an earlier cycle that filled one in it are not left over for the next; those of the next cycle fill none of
+     * an earlier one, which takes a {@link MakeUp}.
+     *
      * @param period the time; the day that long after the deadline is included
      */
     default Deadline curable(Period period) {

@@ -23,54 +23,39 @@ final class Claimed {
     private static final Amount ONE = Amount.of(1);
 
     private final Valuer valuer;
-    private final int[] places;
-    private final Credit[] credits;
-    private final Profile[] profiles;
-    private final long[] days;
-    private final long[] worths;
+    private final Prepared credits;
+    private final Prepared.Told told;
     private final @Nullable RejectionReason[] standings;
 
     /**
-     * Takes over what is known of each credit, oldest first; nobody else may change it any more.
+     * Takes over what is known of each credit.
      *
      * @param valuer makes lots
-     * @param places the places of the credits in the transcript as given
      * @param credits the credits
-     * @param profiles what predicates say of them
-     * @param days the days of their completion, as numbers
-     * @param worths what they are worth, in hundredths
-     * @param standings why they count toward nothing, null if there is no such reason
+     * @param told what predicates say of them
+     * @param standings why they count toward nothing, oldest first, null if there is no such reason; nobody else may change
+     *     it any more
      */
-    Claimed(
-            Valuer valuer,
-            int[] places,
-            Credit[] credits,
-            Profile[] profiles,
-            long[] days,
-            long[] worths,
-            @Nullable RejectionReason[] standings) {
+    Claimed(Valuer valuer, Prepared credits, Prepared.Told told, @Nullable RejectionReason[] standings) {
         this.valuer = valuer;
-        this.places = places;
         this.credits = credits;
-        this.profiles = profiles;
-        this.days = days;
-        this.worths = worths;
+        this.told = told;
         this.standings = standings;
     }
 
     int size() {
-        return credits.length;
+        return credits.size();
     }
 
     Credit credit(int index) {
-        return credits[index];
+        return credits.credit(index);
     }
 
     /** {@return the credits, each with the lot that it is} */
     List<ValuedCredit> lines() {
-        List<ValuedCredit> lines = new ArrayList<>(credits.length);
-        for (int i = 0; i < credits.length; i++) {
-            lines.add(valuer.asClaimed(credits[i], places[i], profiles[i], standings[i]));
+        List<ValuedCredit> lines = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            lines.add(valuer.asClaimed(credit(i), credits.place(i), told.profile(i), standings[i]));
         }
         return lines;
     }
@@ -105,15 +90,16 @@ final class Claimed {
 
         @Override
         public void next(int credit, List<Use> uses, List<Rejection> rejections) {
-            boolean inWindow = days[credit] >= first && days[credit] <= last;
+            long day = credits.day(credit);
+            boolean inWindow = day >= first && day <= last;
             RejectionReason refusal = Eligibility.refusal(lack(credit), inWindow, standings[credit]);
             if (refusal == RejectionReason.WRONG_TOPIC) {
                 return;
             }
-            if (inCredits && worths[credit] == 0) {
+            if (inCredits && credits.worth(credit) == 0) {
                 return;
             }
-            Amount amount = inCredits ? credits[credit].amount() : ONE;
+            Amount amount = inCredits ? credit(credit).amount() : ONE;
             if (refusal == null) {
                 uses.add(new Use(requirement, amount));
             } else {
@@ -123,8 +109,8 @@ final class Claimed {
 
         private CreditPredicate.@Nullable Lack lack(int index) {
             return eligible.place() == Trial.ALONE
-                    ? Profile.lack(eligible.predicate(), valuer.asClaimed(credits[index]))
-                    : profiles[index].lack(eligible.place());
+                    ? Profile.lack(eligible.predicate(), valuer.asClaimed(credit(index)))
+                    : told.profile(index).lack(eligible.place());
         }
     }
 }

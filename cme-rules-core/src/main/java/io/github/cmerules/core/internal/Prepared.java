@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A transcript laid out for being evaluated more than once: what an evaluation reads of each credit stands in a few arrays in
- * place of a dozen objects, and what the codes of each are to a schedule is read once.
+ * place of a dozen objects, by date of completion, then by id, and what the codes of each are to a schedule is read once.
  *
  * <p>To everyone else it is a list of the credits in the order given, which never changes. Any thread may read the codes for a
  * schedule: what was read is immutable, and of two that were made at the same time either will do.
@@ -21,7 +21,8 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
     private static final int MAX_TOLD = 8;
 
     private final Credit[] credits;
-    private final int[] oldestFirst;
+    private final int[] places;
+    private final Credit[] oldestFirst;
     private final long[] days;
     private final long[] worths;
     private final boolean distinct;
@@ -32,6 +33,8 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
 
     private Prepared(Collection<? extends Credit> given) {
         credits = given.toArray(Credit[]::new);
+        places = Age.oldestFirst(Arrays.asList(credits));
+        oldestFirst = new Credit[credits.length];
         days = new long[credits.length];
         worths = new long[credits.length];
         Seen ids = new Seen(credits.length);
@@ -40,17 +43,17 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
         boolean someRepeated = false;
         boolean allEarned = true;
         Evidence least = Evidence.VERIFIED;
-        for (int place = 0; place < credits.length; place++) {
-            Credit credit = credits[place];
-            days[place] = Days.number(credit.completedOn());
-            worths[place] = credit.amount().hundredths();
+        for (int index = 0; index < places.length; index++) {
+            Credit credit = credits[places[index]];
+            oldestFirst[index] = credit;
+            days[index] = Days.number(credit.completedOn());
+            worths[index] = credit.amount().hundredths();
             allDistinct &= ids.add(credit.id());
             someRepeated |= credit.activityId().isPresent()
                     && !activities.add(credit.activityId().get());
             allEarned &= !credit.planned();
             least = credit.evidence().compareTo(least) < 0 ? credit.evidence() : least;
         }
-        oldestFirst = Age.oldestFirst(Arrays.asList(credits));
         distinct = allDistinct;
         repeating = someRepeated;
         earned = allEarned;
@@ -66,24 +69,25 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
         private final @Nullable Told before;
         private final int number;
 
-        private Told(Blueprint blueprint, Credit[] credits, @Nullable Told before) {
+        private Told(Blueprint blueprint, Credit[] oldestFirst, @Nullable Told before) {
             this.blueprint = blueprint;
-            this.profiles = new Profile[credits.length];
+            this.profiles = new Profile[oldestFirst.length];
             this.before = before;
             this.number = before == null ? 1 : before.number + 1;
             Likeness.Reader reader = blueprint.reader();
             boolean allKnown = true;
-            for (int place = 0; place < profiles.length; place++) {
-                Profile profile = blueprint.profile(credits[place], reader);
+            for (int index = 0; index < profiles.length; index++) {
+                Credit credit = oldestFirst[index];
+                Profile profile = blueprint.profile(credit, reader);
                 allKnown &= profile != null;
-                profiles[place] = profile == null ? blueprint.profile(blueprint.asClaimed(credits[place])) : profile;
+                profiles[index] = profile == null ? blueprint.profile(blueprint.asClaimed(credit)) : profile;
             }
             known = allKnown;
         }
 
-        /** {@return what predicates say of the credit in a place as it was claimed} */
-        Profile profile(int place) {
-            return profiles[place];
+        /** {@return what predicates say of a credit as it was claimed} */
+        Profile profile(int index) {
+            return profiles[index];
         }
 
         /** {@return whether the rule book knows every code of every credit} */
@@ -101,7 +105,7 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
             }
         }
         // Of more schedules than these the earlier ones are forgotten.
-        Told made = new Told(blueprint, credits, last != null && last.number < MAX_TOLD ? last : null);
+        Told made = new Told(blueprint, oldestFirst, last != null && last.number < MAX_TOLD ? last : null);
         told = made;
         return made;
     }
@@ -134,19 +138,24 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
         return credits.length;
     }
 
-    /** {@return the places of the credits by date of completion, then by id} */
-    int[] oldestFirst() {
-        return oldestFirst;
+    /** {@return a credit by its age} */
+    Credit credit(int index) {
+        return oldestFirst[index];
     }
 
-    /** {@return the day on which the credit in a place was completed, as a {@linkplain Days#number number}} */
-    long day(int place) {
-        return days[place];
+    /** {@return the place of a credit in the order given} */
+    int place(int index) {
+        return places[index];
     }
 
-    /** {@return the amount of the credit in a place, in hundredths} */
-    long worth(int place) {
-        return worths[place];
+    /** {@return the day on which a credit was completed, as a {@linkplain Days#number number}} */
+    long day(int index) {
+        return days[index];
+    }
+
+    /** {@return the amount of a credit, in hundredths} */
+    long worth(int index) {
+        return worths[index];
     }
 
     /** {@return whether each credit certainly has an id of its own} */

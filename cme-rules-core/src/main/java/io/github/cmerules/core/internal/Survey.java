@@ -16,6 +16,7 @@ final class Survey {
     private final Sums sums;
     private Set<String> duplicates = Set.of();
     private int @Nullable [] kinds;
+    private @Nullable Prepared laidOut;
     private @Nullable Claimed claimed;
     private boolean sound = true;
     private boolean valued;
@@ -80,11 +81,11 @@ final class Survey {
         for (int i = 0; i < prepared.size(); i++) {
             Profile profile = told.profile(i);
             long day = prepared.day(i);
-            boolean stands = earned ? day <= asOf : standing(prepared.get(i), day > asOf) == null;
+            boolean stands = earned ? day <= asOf : standing(prepared.credit(i), day > asOf) == null;
             if (stands) {
                 sums.add(profile.parts(), day, prepared.worth(i));
             }
-            valued |= values && valuer.isValued(profile, prepared.get(i));
+            valued |= values && valuer.isValued(profile, prepared.credit(i));
         }
     }
 
@@ -114,9 +115,10 @@ final class Survey {
         int[] known = kinds;
         if (known == null) {
             known = new int[credits.size()];
-            Likeness.Reader reader = setting.blueprint().reader();
+            Prepared inOrder = laidOut();
+            Prepared.Told told = inOrder.told(setting.blueprint());
             for (int i = 0; i < known.length; i++) {
-                known[i] = valuer.kind(profile(i, reader), credits.get(i));
+                known[inOrder.place(i)] = valuer.kind(told.profile(i), inOrder.credit(i));
             }
             kinds = known;
         }
@@ -127,40 +129,34 @@ final class Survey {
     Claimed claimed() {
         Claimed known = claimed;
         if (known == null) {
-            known = inOrder();
+            Prepared inOrder = laidOut();
+            known = new Claimed(valuer, inOrder, inOrder.told(setting.blueprint()), standings(inOrder));
             claimed = known;
         }
         return known;
     }
 
-    private Claimed inOrder() {
-        Prepared prepared = credits instanceof Prepared laidOut ? laidOut : null;
-        int[] places = prepared == null ? Age.oldestFirst(credits) : prepared.oldestFirst();
-        Credit[] inOrder = new Credit[places.length];
-        Profile[] profiles = new Profile[places.length];
-        long[] days = new long[places.length];
-        long[] worths = new long[places.length];
-        @Nullable RejectionReason[] standings = new RejectionReason[places.length];
-        Likeness.Reader reader = setting.blueprint().reader();
-        long asOf = Days.number(setting.asOf());
-        for (int i = 0; i < places.length; i++) {
-            Credit credit = credits.get(places[i]);
-            inOrder[i] = credit;
-            profiles[i] = profile(places[i], reader);
-            days[i] = prepared == null ? Days.number(credit.completedOn()) : prepared.day(places[i]);
-            worths[i] = prepared == null ? credit.amount().hundredths() : prepared.worth(places[i]);
-            standings[i] = orDuplicate(credit, standing(credit, days[i] > asOf));
+    private Prepared laidOut() {
+        Prepared known = laidOut;
+        if (known == null) {
+            known = Prepared.of(credits);
+            laidOut = known;
         }
-        return new Claimed(valuer, places, inOrder, profiles, days, worths, standings);
+        return known;
     }
 
-    private Profile profile(int place, Likeness.Reader reader) {
-        Blueprint blueprint = setting.blueprint();
-        if (credits instanceof Prepared prepared) {
-            return prepared.told(blueprint).profile(place);
+    /** {@return why each credit counts toward nothing, oldest first, null if there is no such reason} */
+    private @Nullable RejectionReason[] standings(Prepared inOrder) {
+        @Nullable RejectionReason[] standings = new RejectionReason[inOrder.size()];
+        boolean earned = duplicates.isEmpty() && inOrder.earned(setting.minimumEvidence());
+        long asOf = Days.number(setting.asOf());
+        for (int i = 0; i < standings.length; i++) {
+            boolean afterAsOf = inOrder.day(i) > asOf;
+            if (afterAsOf || !earned) {
+                standings[i] = orDuplicate(inOrder.credit(i), standing(inOrder.credit(i), afterAsOf));
+            }
         }
-        Profile known = blueprint.profile(credits.get(place), reader);
-        return known == null ? valuer.profile(credits.get(place)) : known;
+        return standings;
     }
 
     /** {@return the same, each with what it is worth, and what the license states beside them} */

@@ -8,16 +8,23 @@ import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.RuleBooks;
 import io.github.cmerules.core.SampleRuleBook;
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Approval;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import io.github.cmerules.core.model.Formats;
 import io.github.cmerules.core.model.License;
+import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Topics;
+import io.github.cmerules.core.rule.Citation;
+import io.github.cmerules.core.rule.Condition;
+import io.github.cmerules.core.rule.Edition;
 import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.RuleBook;
+import io.github.cmerules.core.rule.Schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +37,9 @@ class PreparedTest {
 
     private static final Credit PAIN =
             credit("pain", "2024-05-01", "1.25", Topics.OPIOID_PAIN).build();
+
+    private static final List<RequirementId> SUMMED =
+            List.of(SampleRuleBook.TOTAL, SampleRuleBook.SAFETY, SampleRuleBook.PAIN);
 
     private static Credit.Builder like(Credit credit, String id) {
         return Credit.builder().from(credit).id(id);
@@ -64,14 +74,22 @@ class PreparedTest {
     }
 
     @Test
-    void has_the_day_and_the_amount_of_each_credit() {
-        List<Credit> credits = SampleRuleBook.exactMinimumAnd(PAIN);
+    void has_the_credits_by_date_of_completion_then_by_id_with_their_days_and_amounts() {
+        Credit later =
+                like(PAIN, "later").completedOn(PAIN.completedOn().plusDays(1)).build();
+        Credit first = like(PAIN, "first").amount(Amount.of(2)).build();
+        List<Credit> credits = List.of(later, PAIN, first);
+        List<Credit> oldestFirst = List.of(first, PAIN, later);
         Prepared prepared = Prepared.of(credits);
 
         for (int i = 0; i < credits.size(); i++) {
-            assertThat(prepared.day(i)).isEqualTo(Days.number(credits.get(i).completedOn()));
-            assertThat(prepared.worth(i)).isEqualTo(credits.get(i).amount().hundredths());
+            Credit credit = oldestFirst.get(i);
+            assertThat(prepared.credit(i)).isEqualTo(credit);
+            assertThat(prepared.get(prepared.place(i))).isEqualTo(credit);
+            assertThat(prepared.day(i)).isEqualTo(Days.number(credit.completedOn()));
+            assertThat(prepared.worth(i)).isEqualTo(credit.amount().hundredths());
         }
+        assertThat(prepared).containsExactlyElementsOf(credits);
     }
 
     @Test
@@ -86,10 +104,10 @@ class PreparedTest {
                         .format(Formats.LIVE)
                         .build(),
                 like(PAIN, "nothing").topics(List.of()).build());
-        Prepared.Told told = Prepared.of(credits).told(blueprint);
+        Prepared prepared = Prepared.of(credits);
 
-        assertThat(told.known()).isTrue();
-        assertSame(told, credits, blueprint);
+        assertThat(prepared.told(blueprint).known()).isTrue();
+        assertSame(prepared, blueprint);
     }
 
     @Test
@@ -99,19 +117,20 @@ class PreparedTest {
                 like(PAIN, "topic").addTopics(Topic.of("unheard-of")).build(),
                 like(PAIN, "approval").addApprovals(Approval.of("unheard-of")).build())) {
             for (List<Credit> credits : List.of(List.of(unknown, PAIN), List.of(PAIN, unknown))) {
-                Prepared.Told told = Prepared.of(credits).told(blueprint);
-                assertThat(told.known()).as("%s", credits).isFalse();
-                assertSame(told, credits, blueprint);
+                Prepared prepared = Prepared.of(credits);
+                assertThat(prepared.told(blueprint).known()).as("%s", credits).isFalse();
+                assertSame(prepared, blueprint);
             }
         }
     }
 
-    private static void assertSame(Prepared.Told told, List<Credit> credits, Blueprint blueprint) {
-        for (int i = 0; i < credits.size(); i++) {
+    private static void assertSame(Prepared prepared, Blueprint blueprint) {
+        Prepared.Told told = prepared.told(blueprint);
+        for (int i = 0; i < prepared.size(); i++) {
             assertThat(told.profile(i).parts())
-                    .as("%s", credits.get(i))
+                    .as("%s", prepared.credit(i))
                     .isEqualTo(blueprint
-                            .profile(blueprint.asClaimed(credits.get(i)))
+                            .profile(blueprint.asClaimed(prepared.credit(i)))
                             .parts());
         }
     }
@@ -166,6 +185,25 @@ class PreparedTest {
         assertThat(Prepared.of(List.of()).earned(Evidence.VERIFIED)).isTrue();
     }
 
+    /** {@return a rule book under which amounts are only summed: nothing is limited, related, valued or repeated} */
+    private static RuleBook summed() {
+        return SampleRuleBook.book().derive(RuleBookId.of("sample/summed"), "Summed", edition -> {
+            Schedule schedule = edition.schedules().get(0);
+            return Edition.builder()
+                    .id(edition.id())
+                    .inForce(edition.inForce())
+                    .schedules(List.of(Schedule.builder()
+                            .title(schedule.title())
+                            .when(Condition.always())
+                            .requirements(schedule.requirements().stream()
+                                    .filter(requirement -> SUMMED.contains(requirement.id()))
+                                    .toList())
+                            .addCitations(schedule.citations().toArray(Citation[]::new))
+                            .build()))
+                    .build();
+        });
+    }
+
     /** Credits of every standing, each of them alone and beside the others. */
     @Test
     void evaluation_is_the_same() {
@@ -177,17 +215,22 @@ class PreparedTest {
                 like(PAIN, "named").activityId("a").build(),
                 like(PAIN, "again").activityId("a").build(),
                 like(PAIN, "certification").format(Formats.BOARD_CERTIFICATION).build());
-        for (Evidence evidence : Evidence.values()) {
-            var options = SampleRuleBook.options().minimumEvidence(evidence).build();
-            for (int chosen = 0; chosen < 1 << odd.size(); chosen++) {
-                int bits = chosen;
-                List<Credit> credits = SampleRuleBook.exactMinimumAnd(IntStream.range(0, odd.size())
-                        .filter(i -> (bits & (1 << i)) != 0)
-                        .mapToObj(odd::get)
-                        .toArray(Credit[]::new));
-                assertThat(Evaluator.evaluate(license, Evaluator.prepared(credits), options))
-                        .as("%s, shown at least as %s", credits, evidence)
-                        .isEqualTo(Evaluator.evaluate(license, credits, options));
+        for (RuleBook book : List.of(SampleRuleBook.book(), summed())) {
+            for (Evidence evidence : Evidence.values()) {
+                var options = SampleRuleBook.options()
+                        .ruleBooks(RuleBooks.of(book))
+                        .minimumEvidence(evidence)
+                        .build();
+                for (int chosen = 0; chosen < 1 << odd.size(); chosen++) {
+                    int bits = chosen;
+                    List<Credit> credits = SampleRuleBook.exactMinimumAnd(IntStream.range(0, odd.size())
+                            .filter(i -> (bits & (1 << i)) != 0)
+                            .mapToObj(odd::get)
+                            .toArray(Credit[]::new));
+                    assertThat(Evaluator.evaluate(license, Evaluator.prepared(credits), options))
+                            .as("%s, shown at least as %s", credits, evidence)
+                            .isEqualTo(Evaluator.evaluate(license, credits, options));
+                }
             }
         }
     }

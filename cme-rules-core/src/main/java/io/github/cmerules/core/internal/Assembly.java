@@ -297,11 +297,10 @@ final class Assembly implements Findings {
     public List<OutlookEntry> outlook() {
         List<OutlookEntry> outlook = new ArrayList<>();
         for (int i = 0; i < transcript.size(); i++) {
-            Credit credit = transcript.credit(i);
-            if (credit.planned() || credit.completedOn().isAfter(setting.asOf())) {
+            if (transcript.isToCome(i, setting.asOf())) {
                 int index = i;
                 outlook.add(new OutlookEntry(
-                        credit.id(),
+                        transcript.credit(i).id(),
                         worst.claims().stream()
                                 .filter(claim -> wouldServe(claim, index))
                                 .map(claim -> claim.requirement().id())

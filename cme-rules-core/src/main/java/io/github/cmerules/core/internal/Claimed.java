@@ -51,6 +51,12 @@ final class Claimed {
         return credits.credit(index);
     }
 
+    /** {@return why a credit counts toward nothing, null if there is no such reason} */
+    @Nullable
+    RejectionReason standing(int index) {
+        return standings[index];
+    }
+
     /** {@return the credits, each with the lot that it is} */
     List<ValuedCredit> lines() {
         List<ValuedCredit> lines = new ArrayList<>(size());

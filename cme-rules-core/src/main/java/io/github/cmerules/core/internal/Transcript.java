@@ -2,6 +2,7 @@ package io.github.cmerules.core.internal;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,14 @@ final class Transcript {
     /** {@return a credit, by date of completion, then by id} */
     Credit credit(int index) {
         return claimed == null ? lines().get(index).credit() : claimed.claimed().credit(index);
+    }
+
+    /** {@return whether a credit was not earned yet on a day} */
+    boolean isToCome(int index, LocalDate asOf) {
+        if (claimed != null && claimed.claimed().standing(index) == null) {
+            return false;
+        }
+        return credit(index).planned() || credit(index).completedOn().isAfter(asOf);
     }
 
     /** {@return what a credit is worth} */

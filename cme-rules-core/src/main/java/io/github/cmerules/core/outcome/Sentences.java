@@ -16,12 +16,13 @@ final class Sentences {
     /** How many credits a sentence names before it only counts the rest. */
     private static final int NAMED = 5;
 
-    /** The length of most explanations, in characters. */
-    private static final int LENGTH = 250;
+    /** The length of most explanations without the names of credits, in characters. */
+    private static final int LENGTH = 200;
 
     private static final Amount ONE = Amount.of(1);
 
     private final Evaluation evaluation;
+    private final int room;
     private final Map<RequirementId, Mentions> mentions = new HashMap<>();
 
     /** The credits that have to do with one requirement, in the order of the transcript. */
@@ -32,25 +33,30 @@ final class Sentences {
         private final Map<RejectionReason, Group> rejected = new EnumMap<>(RejectionReason.class);
     }
 
-    /** Credits of which a sentence speaks: only those are held that it may name. */
+    /** Credits of which a sentence speaks, each with the part in question: only those are held that it may name. */
     private static final class Group {
-        private final List<Mention> first = new ArrayList<>(NAMED + 1);
+        private final CreditOutcome[] credits = new CreditOutcome[NAMED + 1];
+        private final Amount[] amounts = new Amount[NAMED + 1];
         private int size;
 
         void add(CreditOutcome credit, Amount amount) {
             if (size <= NAMED) {
-                first.add(new Mention(credit, amount));
+                credits[size] = credit;
+                amounts[size] = amount;
             }
             size++;
         }
     }
 
-    /** A credit, and the part of it in question. */
-    private record Mention(CreditOutcome credit, Amount amount) {}
-
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
         List<CreditOutcome> credits = evaluation.credits();
+        int longest = 0;
+        for (int i = 0; i < credits.size(); i++) {
+            longest = Math.max(longest, credits.get(i).label().length());
+        }
+        // A title may be very long.
+        room = LENGTH + NAMED * Math.min(longest, LENGTH);
         for (int i = 0; i < credits.size(); i++) {
             CreditOutcome credit = credits.get(i);
             for (int j = 0; j < credit.uses().size(); j++) {
@@ -76,7 +82,7 @@ final class Sentences {
     }
 
     String explain(RequirementOutcome outcome) {
-        StringBuilder text = new StringBuilder(LENGTH);
+        StringBuilder text = new StringBuilder(room);
         state(outcome, text);
         if (!outcome.uncovered().isEmpty()) {
             text.append(" Not covered: ")
@@ -229,10 +235,9 @@ final class Sentences {
         int more = credits.size - NAMED;
         int named = more > 1 ? NAMED : credits.size;
         for (int i = 0; i < named; i++) {
-            Mention mention = credits.first.get(i);
-            text.append(i == 0 ? "" : ", ").append(mention.credit().label());
+            text.append(i == 0 ? "" : ", ").append(credits.credits[i].label());
             if (unit == Unit.CREDITS) {
-                text.append(" (").append(mention.amount()).append(')');
+                text.append(" (").append(credits.amounts[i]).append(')');
             }
         }
         if (more > 1) {

@@ -2,12 +2,7 @@ package io.github.cmerules.core.oracle;
 
 import io.github.cmerules.core.plan.CatalogActivity;
 import io.github.cmerules.core.plan.Preference;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,22 +14,10 @@ import org.junit.jupiter.api.Test;
 class OracleSampleRun {
 
     private static final int TIMES = Integer.getInteger("mutation.samples", 1);
-    private static final List<Instance> ANY = sample(new Instances().instances(), 120 * TIMES);
-    private static final List<Instance> SMALL = sample(new SmallNeeds().instances(), 60 * TIMES);
+    private static final List<Instance> ANY = Samples.of(new Instances().instances(), 120 * TIMES);
+    private static final List<Instance> SMALL = Samples.of(new SmallNeeds().instances(), 60 * TIMES);
     private static final List<List<CatalogActivity>> CATALOGS =
-            sample(new ChoiceOraclePropertyTest.InstancesAndCatalogs().catalogs(), 60 * TIMES);
-
-    private static <T> List<T> sample(Arbitrary<T> arbitrary, int size) {
-        List<T> sample = new ArrayList<>();
-        JqwikSession.run(() -> {
-            RandomGenerator<T> generator = arbitrary.generator(size, false);
-            Random random = new Random(20261123);
-            for (int i = 0; i < size; i++) {
-                sample.add(generator.next(random).value());
-            }
-        });
-        return sample;
-    }
+            Samples.of(new ChoiceOraclePropertyTest.InstancesAndCatalogs().catalogs(), 60 * TIMES);
 
     @Test
     void count_is_the_best_of_all_legal_divisions() {

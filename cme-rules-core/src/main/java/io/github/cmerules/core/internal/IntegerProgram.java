@@ -206,6 +206,11 @@ final class IntegerProgram {
         }
     }
 
+    /** {@return how many table entries were touched so far} */
+    long work() {
+        return work;
+    }
+
     private InvalidInputException refused() {
         return InvalidInputException.of(path, refusal);
     }

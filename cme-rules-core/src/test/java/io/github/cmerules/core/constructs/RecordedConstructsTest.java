@@ -70,7 +70,11 @@ class RecordedConstructsTest {
             builder -> builder.deadline(Deadline.end().curable(Period.ofMonths(3))),
             builder -> builder.deadline(Deadline.before(Period.ofMonths(6), Anchor.end())));
 
-    private final Random random = new Random(20261124);
+    /** Of 800 seeds those whose books show what no other test does, as planted faults told. */
+    private static final List<Integer> SEEDS =
+            List.of(1023, 1085, 1129, 1140, 1156, 1163, 1298, 1322, 1382, 1418, 1474, 1520, 1541, 1709, 1713, 1778);
+
+    private Random random = new Random(20261124);
 
     private boolean chance(int of) {
         return random.nextInt(of) == 0;
@@ -286,33 +290,47 @@ class RecordedConstructsTest {
         return catalog;
     }
 
+    private void add(Recording recording, String name) {
+        ConstructBook book = book();
+        License license = license();
+        List<Credit> credits = transcript(6);
+        List<CatalogActivity> catalog = catalog();
+        LocalDate asOf = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(700));
+        try {
+            RuleBook rules = book.build();
+            EvaluationOptions options = EvaluationOptions.builder()
+                    .ruleBooks(RuleBooks.of(rules))
+                    .asOf(asOf)
+                    .build();
+            recording.add("book " + name + " as of " + asOf);
+            recording.add(rules.editions().get(0));
+            recording.add(license, asOf);
+            recording.add(credits);
+            recording.add(Evaluator.evaluate(license, credits, options));
+            recording.add(Planner.plan(List.of(license), credits, options));
+            recording.add(
+                    Planner.choose(List.of(license), credits, catalog, any(List.of(Preference.values())), options));
+        } catch (InvalidInputException refused) {
+            recording.add(refused);
+        }
+    }
+
     @Test
     void evaluations_plans_and_choices_are_those_that_were_recorded() {
         Recording recording = new Recording();
         for (int i = 0; i < BOOKS; i++) {
-            ConstructBook book = book();
-            License license = license();
-            List<Credit> credits = transcript(6);
-            List<CatalogActivity> catalog = catalog();
-            LocalDate asOf = LocalDate.of(2023, 9, 1).plusDays(random.nextInt(700));
-            try {
-                RuleBook rules = book.build();
-                EvaluationOptions options = EvaluationOptions.builder()
-                        .ruleBooks(RuleBooks.of(rules))
-                        .asOf(asOf)
-                        .build();
-                recording.add("book " + i + " as of " + asOf);
-                recording.add(rules.editions().get(0));
-                recording.add(license, asOf);
-                recording.add(credits);
-                recording.add(Evaluator.evaluate(license, credits, options));
-                recording.add(Planner.plan(List.of(license), credits, options));
-                recording.add(
-                        Planner.choose(List.of(license), credits, catalog, any(List.of(Preference.values())), options));
-            } catch (InvalidInputException refused) {
-                recording.add(refused);
-            }
+            add(recording, String.valueOf(i));
         }
         recording.check("constructs");
+    }
+
+    @Test
+    void those_of_books_that_show_more_are_those_that_were_recorded() {
+        Recording recording = new Recording();
+        for (int seed : SEEDS) {
+            random = new Random(seed);
+            add(recording, "of seed " + seed);
+        }
+        recording.check("constructs-of-seeds");
     }
 }

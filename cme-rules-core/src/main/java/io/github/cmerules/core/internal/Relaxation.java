@@ -161,21 +161,11 @@ final class Relaxation {
         exchange(worst, column);
         pursue(helper, -1);
         climb(helper);
-        int row = places[helper];
-        if (row >= 0) {
-            if (constants[row] > 0) {
-                return false;
-            }
-            for (int j = 0; j < columns && places[helper] >= 0; j++) {
-                if (table[row][j] != 0) {
-                    depend(j);
-                    exchange(row, j);
-                }
-            }
+        if (places[helper] >= 0) {
+            // It stops every column that would bring it to 0.
+            return false;
         }
-        if (places[helper] < 0) {
-            removeHelper();
-        }
+        removeHelper();
         return true;
     }
 

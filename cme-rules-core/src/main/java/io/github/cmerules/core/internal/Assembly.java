@@ -1,6 +1,5 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.LicenseStatus;
 import io.github.cmerules.core.model.Verdict;
@@ -99,7 +98,7 @@ final class Assembly implements Findings {
 
     @Override
     public Optional<LocalDate> validUntil(Evaluation today) {
-        return Evaluating.validUntil(request, setting, today);
+        return Evaluating.validUntil(request, setting, transcript, today);
     }
 
     @Override
@@ -273,9 +272,11 @@ final class Assembly implements Findings {
     public List<CreditOutcome> credits() {
         List<Claim> claims = worst.claims();
         OnCredits[] found = new OnCredits[claims.size()];
+        long[] parts = new long[claims.size()];
         for (int i = 0; i < found.length; i++) {
             OnCredits claimed = claims.get(i).tally().onCredits();
             found[i] = claimed == null ? new LotsOnCredits(claims.get(i)) : claimed;
+            parts[i] = found[i].part();
         }
         CreditOutcome[] outcomes = new CreditOutcome[transcript.size()];
         List<Use> uses = new ArrayList<>();
@@ -283,14 +284,27 @@ final class Assembly implements Findings {
         for (int i = 0; i < outcomes.length; i++) {
             uses.clear();
             rejections.clear();
-            for (OnCredits on : found) {
-                on.next(i, uses, rejections);
+            long others = transcript.others(i);
+            for (int c = 0; c < found.length; c++) {
+                if ((parts[c] & others) == 0) {
+                    found[c].next(i, uses, rejections);
+                }
             }
-            Credit credit = transcript.credit(i);
-            outcomes[i] = new CreditOutcome(
-                    credit.id(), credit.title(), credit.amount(), transcript.worth(i), uses, rejections);
+            outcomes[i] = transcript.outcome(i, few(uses), few(rejections));
         }
         return List.of(outcomes);
+    }
+
+    /** {@return a list that never changes; most are short, and those are made without a copy between} */
+    private static <T> List<T> few(List<T> some) {
+        return switch (some.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(some.get(0));
+            case 2 -> List.of(some.get(0), some.get(1));
+            case 3 -> List.of(some.get(0), some.get(1), some.get(2));
+            case 4 -> List.of(some.get(0), some.get(1), some.get(2), some.get(3));
+            default -> List.copyOf(some);
+        };
     }
 
     @Override

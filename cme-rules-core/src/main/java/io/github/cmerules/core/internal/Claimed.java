@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.model.RequirementId;
+import io.github.cmerules.core.outcome.CreditOutcome;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
 import io.github.cmerules.core.outcome.Use;
@@ -51,10 +52,21 @@ final class Claimed {
         return credits.credit(index);
     }
 
+    /** {@return what became of a credit} */
+    CreditOutcome outcome(int index, List<Use> uses, List<Rejection> rejections) {
+        Amount amount = credits.amount(index);
+        return new CreditOutcome(credits.id(index), credits.title(index), amount, amount, uses, rejections);
+    }
+
     /** {@return why a credit counts toward nothing, null if there is no such reason} */
     @Nullable
     RejectionReason standing(int index) {
         return standings[index];
+    }
+
+    /** {@return a bit for each counted part of the schedule that certainly asks for another subject than a credit has} */
+    long others(int index) {
+        return told.profile(index).others();
     }
 
     /** {@return the credits, each with the lot that it is} */
@@ -81,6 +93,7 @@ final class Claimed {
     private final class OfPart implements OnCredits {
 
         private final RequirementId requirement;
+        private final long bit;
         private final Trial eligible;
         private final boolean inCredits;
         private final long first;
@@ -88,6 +101,7 @@ final class Claimed {
 
         OfPart(RequirementId requirement, Blueprint.Part part, DateRange range) {
             this.requirement = requirement;
+            this.bit = part.number() < Long.SIZE ? 1L << part.number() : 0;
             this.eligible = part.eligible();
             this.inCredits = part.inCredits();
             this.first = Days.number(range.first());
@@ -96,21 +110,23 @@ final class Claimed {
 
         @Override
         public void next(int credit, List<Use> uses, List<Rejection> rejections) {
+            CreditPredicate.Lack lack = lack(credit);
+            if (lack == CreditPredicate.Lack.TOPIC || (inCredits && credits.worth(credit) == 0)) {
+                return;
+            }
             long day = credits.day(credit);
-            boolean inWindow = day >= first && day <= last;
-            RejectionReason refusal = Eligibility.refusal(lack(credit), inWindow, standings[credit]);
-            if (refusal == RejectionReason.WRONG_TOPIC) {
-                return;
-            }
-            if (inCredits && credits.worth(credit) == 0) {
-                return;
-            }
-            Amount amount = inCredits ? credit(credit).amount() : ONE;
+            RejectionReason refusal = Eligibility.refusal(lack, day >= first && day <= last, standings[credit]);
+            Amount amount = inCredits ? credits.amount(credit) : ONE;
             if (refusal == null) {
                 uses.add(new Use(requirement, amount));
             } else {
                 rejections.add(new Rejection(requirement, refusal, amount));
             }
+        }
+
+        @Override
+        public long part() {
+            return bit;
         }
 
         private CreditPredicate.@Nullable Lack lack(int index) {

@@ -1,6 +1,5 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Fulfillment;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
@@ -84,13 +83,13 @@ public final class Evaluating {
     }
 
     /** {@return the first later day with another result: only days on which something happens can be one} */
-    static Optional<LocalDate> validUntil(Request request, Setting setting, Evaluation today) {
+    static Optional<LocalDate> validUntil(Request request, Setting setting, Transcript transcript, Evaluation today) {
         LocalDate asOf = setting.asOf();
         LocalDate deadline = setting.deadline();
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (Credit credit : request.credits()) {
-            if (!credit.planned() && credit.completedOn().isAfter(asOf)) {
-                days.add(credit.completedOn());
+        for (int i = 0; i < transcript.size(); i++) {
+            if (transcript.isToCome(i, asOf) && !transcript.credit(i).planned()) {
+                days.add(transcript.credit(i).completedOn());
             }
         }
         for (Blueprint.Item item : setting.blueprint().items()) {

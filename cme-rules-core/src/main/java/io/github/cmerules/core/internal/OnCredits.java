@@ -15,4 +15,9 @@ interface OnCredits {
      * @param rejections what it does not count toward
      */
     void next(int credit, List<Use> uses, List<Rejection> rejections);
+
+    /** {@return the bit of the counted part in {@linkplain Profile#others profiles}, 0 if it is of more than one or has none} */
+    default long part() {
+        return 0;
+    }
 }

@@ -1,11 +1,13 @@
 package io.github.cmerules.core.internal;
 
+import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Evidence;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
     private final Credit[] oldestFirst;
     private final long[] days;
     private final long[] worths;
+    private final Amount[] amounts;
+    private final String[] ids;
+    private final Optional<String>[] titles;
     private final boolean distinct;
     private final boolean repeating;
     private final boolean earned;
@@ -37,7 +42,10 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
         oldestFirst = new Credit[credits.length];
         days = new long[credits.length];
         worths = new long[credits.length];
-        Seen ids = new Seen(credits.length);
+        amounts = new Amount[credits.length];
+        ids = new String[credits.length];
+        titles = optionals(credits.length);
+        Seen seen = new Seen(credits.length);
         Seen activities = new Seen(credits.length);
         boolean allDistinct = true;
         boolean someRepeated = false;
@@ -47,8 +55,11 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
             Credit credit = credits[places[index]];
             oldestFirst[index] = credit;
             days[index] = Days.number(credit.completedOn());
+            amounts[index] = credit.amount();
             worths[index] = credit.amount().hundredths();
-            allDistinct &= ids.add(credit.id());
+            ids[index] = credit.id();
+            titles[index] = credit.title();
+            allDistinct &= seen.add(credit.id());
             someRepeated |= credit.activityId().isPresent()
                     && !activities.add(credit.activityId().get());
             allEarned &= !credit.planned();
@@ -156,6 +167,26 @@ public final class Prepared extends AbstractList<Credit> implements RandomAccess
     /** {@return the amount of a credit, in hundredths} */
     long worth(int index) {
         return worths[index];
+    }
+
+    /** {@return the amount of a credit} */
+    Amount amount(int index) {
+        return amounts[index];
+    }
+
+    /** {@return the id of a credit} */
+    String id(int index) {
+        return ids[index];
+    }
+
+    /** {@return the title of a credit} */
+    Optional<String> title(int index) {
+        return titles[index];
+    }
+
+    @SuppressWarnings("unchecked") // There is no array of a parametrized type; nobody else sees this one.
+    private static Optional<String>[] optionals(int size) {
+        return (Optional<String>[]) new Optional<?>[size];
     }
 
     /** {@return whether each credit certainly has an id of its own} */

@@ -4,6 +4,7 @@ import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Profile {
     private final long[] traits;
     private final CreditPredicate.@Nullable Lack[] lacks;
     private final long parts;
+    private final long others;
 
     /**
      * Asks about a lot.
@@ -32,7 +34,8 @@ final class Profile {
         for (Trial trial : trials) {
             lacks[trial.place()] = lack(trial.predicate(), lot);
         }
-        this.parts = matched(parts);
+        this.parts = bits(parts, lack -> lack == null);
+        this.others = bits(parts, lack -> lack == CreditPredicate.Lack.TOPIC);
     }
 
     static CreditPredicate.@Nullable Lack lack(CreditPredicate predicate, Lot lot) {
@@ -41,15 +44,15 @@ final class Profile {
         return mismatch.isEmpty() ? null : mismatch.get().lack();
     }
 
-    private long matched(List<Trial> several) {
-        long matched = 0;
+    private long bits(List<Trial> several, Predicate<CreditPredicate.@Nullable Lack> those) {
+        long bits = 0;
         for (int i = 0; i < Math.min(several.size(), Long.SIZE); i++) {
             int place = several.get(i).place();
-            if (place != Trial.ALONE && lacks[place] == null) {
-                matched |= 1L << i;
+            if (place != Trial.ALONE && those.test(lacks[place])) {
+                bits |= 1L << i;
             }
         }
-        return matched;
+        return bits;
     }
 
     boolean isOf(long[] others) {
@@ -69,5 +72,10 @@ final class Profile {
     /** {@return a bit for each counted part of the schedule whose predicate matches and is in the profile} */
     long parts() {
         return parts;
+    }
+
+    /** {@return a bit for each counted part of the schedule whose predicate is in the profile and asks for another subject} */
+    long others() {
+        return others;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cmerules.core.internal;
 
-import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.outcome.CreditOutcome;
+import io.github.cmerules.core.outcome.Rejection;
+import io.github.cmerules.core.outcome.Use;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,11 @@ final class Transcript {
         return claimed == null ? lines().get(index).credit() : claimed.claimed().credit(index);
     }
 
+    /** {@return a bit for each counted part of the schedule that certainly asks for another subject than a credit has} */
+    long others(int index) {
+        return claimed == null ? 0 : claimed.claimed().others(index);
+    }
+
     /** {@return whether a credit was not earned yet on a day} */
     boolean isToCome(int index, LocalDate asOf) {
         if (claimed != null && claimed.claimed().standing(index) == null) {
@@ -80,9 +87,14 @@ final class Transcript {
         return credit(index).planned() || credit(index).completedOn().isAfter(asOf);
     }
 
-    /** {@return what a credit is worth} */
-    Amount worth(int index) {
-        return claimed == null ? lines().get(index).worth() : credit(index).amount();
+    /** {@return what became of a credit} */
+    CreditOutcome outcome(int index, List<Use> uses, List<Rejection> rejections) {
+        if (claimed != null) {
+            return claimed.claimed().outcome(index, uses, rejections);
+        }
+        ValuedCredit line = lines().get(index);
+        Credit credit = line.credit();
+        return new CreditOutcome(credit.id(), credit.title(), credit.amount(), line.worth(), uses, rejections);
     }
 
     /** {@return the credits by date of completion, then by id, each with what it is worth} */

@@ -128,15 +128,24 @@ public record Amount(long hundredths) implements Comparable<Amount> {
     /** {@return the number of credits such as {@code 3} or {@code 0.75}, without trailing zeros} */
     @Override
     public String toString() {
-        long whole = hundredths / HUNDRED;
-        long part = hundredths % HUNDRED;
-        if (part == 0) {
-            return Long.toString(whole);
+        StringBuilder text = new StringBuilder();
+        appendTo(text);
+        return text.toString();
+    }
+
+    /**
+     * Adds the number of credits to a text, as {@link #toString()} writes it.
+     *
+     * @param text what it is added to
+     */
+    public void appendTo(StringBuilder text) {
+        text.append(hundredths / HUNDRED);
+        int part = (int) (hundredths % HUNDRED);
+        if (part > 0) {
+            text.append('.').append((char) ('0' + part / 10));
+            if (part % 10 > 0) {
+                text.append((char) ('0' + part % 10));
+            }
         }
-        StringBuilder decimal = new StringBuilder().append(whole).append('.');
-        if (part < 10) {
-            decimal.append('0');
-        }
-        return decimal.append(part % 10 == 0 ? part / 10 : part).toString();
     }
 }

@@ -1,88 +1,29 @@
 package io.github.cmerules.core.outcome;
 
 import io.github.cmerules.core.model.Amount;
-import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Makes sentences from the ids, amounts and codes of an evaluation. */
 final class Sentences {
 
-    /** How many credits a sentence names before it only counts the rest. */
-    private static final int NAMED = 5;
-
-    /** The length of most explanations without the names of credits, in characters. */
-    private static final int LENGTH = 200;
+    /** The length of most explanations, in characters. */
+    private static final int LENGTH = 300;
 
     private static final Amount ONE = Amount.of(1);
 
     private final Evaluation evaluation;
-    private final int room;
-    private final Map<RequirementId, Mentions> mentions = new HashMap<>();
-
-    /** The credits that have to do with one requirement, in the order of the transcript. */
-    private static final class Mentions {
-        private static final Mentions NONE = new Mentions();
-
-        private final Group used = new Group();
-        private final Map<RejectionReason, Group> rejected = new EnumMap<>(RejectionReason.class);
-    }
-
-    /** Credits of which a sentence speaks, each with the part in question: only those are held that it may name. */
-    private static final class Group {
-        private final CreditOutcome[] credits = new CreditOutcome[NAMED + 1];
-        private final Amount[] amounts = new Amount[NAMED + 1];
-        private int size;
-
-        void add(CreditOutcome credit, Amount amount) {
-            if (size <= NAMED) {
-                credits[size] = credit;
-                amounts[size] = amount;
-            }
-            size++;
-        }
-    }
+    private final Mentions mentions;
 
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
-        List<CreditOutcome> credits = evaluation.credits();
-        int longest = 0;
-        for (int i = 0; i < credits.size(); i++) {
-            longest = Math.max(longest, credits.get(i).label().length());
-        }
-        // A title may be very long.
-        room = LENGTH + NAMED * Math.min(longest, LENGTH);
-        for (int i = 0; i < credits.size(); i++) {
-            CreditOutcome credit = credits.get(i);
-            for (int j = 0; j < credit.uses().size(); j++) {
-                Use use = credit.uses().get(j);
-                of(use.requirement()).used.add(credit, use.amount());
-            }
-            for (int j = 0; j < credit.rejections().size(); j++) {
-                Rejection rejection = credit.rejections().get(j);
-                of(rejection.requirement())
-                        .rejected
-                        .computeIfAbsent(rejection.reason(), reason -> new Group())
-                        .add(credit, rejection.amount());
-            }
-        }
-    }
-
-    private Mentions of(RequirementId requirement) {
-        return mentions.computeIfAbsent(requirement, id -> new Mentions());
-    }
-
-    private Mentions about(RequirementOutcome outcome) {
-        return mentions.getOrDefault(outcome.id(), Mentions.NONE);
+        this.mentions = new Mentions(evaluation);
     }
 
     String explain(RequirementOutcome outcome) {
-        StringBuilder text = new StringBuilder(room);
+        StringBuilder text = new StringBuilder(LENGTH);
         state(outcome, text);
         if (!outcome.uncovered().isEmpty()) {
             text.append(" Not covered: ")
@@ -124,9 +65,9 @@ final class Sentences {
                         .ifPresent(way ->
                                 text.append("By the alternative ").append(way).append(", which takes least: "));
                 progress(outcome, text);
-                text.append(". ")
-                        .append(outcome.unit().phrase(outcome.missing()))
-                        .append(" missing.");
+                text.append(". ");
+                outcome.unit().phrase(outcome.missing(), text);
+                text.append(" missing.");
             }
             case UNDETERMINED -> undetermined(outcome, text);
         }
@@ -176,8 +117,8 @@ final class Sentences {
         if (outcome.undeterminedBy()
                 .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
                 .isPresent()) {
-            text.append("The amount is not set yet. So far ")
-                    .append(outcome.unit().phrase(outcome.counted()));
+            text.append("The amount is not set yet. So far ");
+            outcome.unit().phrase(outcome.counted(), text);
             credits(outcome, text);
         } else {
             text.append("Depends on what is not known: ")
@@ -193,24 +134,28 @@ final class Sentences {
 
     /** Adds how much of what is required counts, and which credits do. */
     private void progress(RequirementOutcome outcome, StringBuilder text) {
-        text.append(outcome.counted()).append(" of ").append(outcome.unit().phrase(outcome.required()));
+        outcome.counted().appendTo(text);
+        text.append(" of ");
+        outcome.unit().phrase(outcome.required(), text);
         credits(outcome, text);
     }
 
     private void credits(RequirementOutcome outcome, StringBuilder text) {
-        Group used = about(outcome).used;
-        if (used.size > 0) {
+        Mentions.Group used = mentions.of(outcome.id()).used();
+        if (!used.isEmpty()) {
             text.append(": ");
-            named(used, outcome.unit(), text);
+            used.addTo(text, outcome.unit());
         }
     }
 
     private void notCounted(RequirementOutcome outcome, StringBuilder text) {
-        about(outcome).rejected.forEach((reason, credits) -> {
-            text.append(" Not counted, ").append(phrase(reason, outcome)).append(": ");
-            named(credits, outcome.unit(), text);
+        for (Mentions.Rejected rejected : mentions.of(outcome.id()).rejected()) {
+            text.append(" Not counted, ")
+                    .append(phrase(rejected.reason(), outcome))
+                    .append(": ");
+            rejected.credits().addTo(text, outcome.unit());
             text.append('.');
-        });
+        }
     }
 
     private static String phrase(RejectionReason reason, RequirementOutcome outcome) {
@@ -229,19 +174,5 @@ final class Sentences {
                         : "over the limit (" + String.join("; ", outcome.limitedBy()) + ")";
             case USED_ELSEWHERE -> "used for another requirement";
         };
-    }
-
-    private static void named(Group credits, Unit unit, StringBuilder text) {
-        int more = credits.size - NAMED;
-        int named = more > 1 ? NAMED : credits.size;
-        for (int i = 0; i < named; i++) {
-            text.append(i == 0 ? "" : ", ").append(credits.credits[i].label());
-            if (unit == Unit.CREDITS) {
-                text.append(" (").append(credits.amounts[i]).append(')');
-            }
-        }
-        if (more > 1) {
-            text.append(" and ").append(more).append(" more");
-        }
     }
 }

@@ -43,9 +43,16 @@ public enum Unit {
      * @param amount in this unit
      */
     public String phrase(Amount amount) {
+        StringBuilder text = new StringBuilder();
+        phrase(amount, text);
+        return text.toString();
+    }
+
+    /** Adds an amount with the unit to a text. */
+    void phrase(Amount amount, StringBuilder text) {
         boolean one = amount.hundredths() == ONE;
-        String unit = this == CREDITS ? one ? "credit" : "credits" : one ? "completion" : "completions";
-        return amount + " " + unit;
+        amount.appendTo(text);
+        text.append(this == CREDITS ? one ? " credit" : " credits" : one ? " completion" : " completions");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Categories;
 import io.github.cmerules.core.model.Credit;
+import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.Lot;
 import java.time.LocalDate;
@@ -58,5 +59,19 @@ class ProfileTest {
         assertThat(profile.lack(0)).isNull();
         assertThat(profile.lack(1)).isEqualTo(CreditPredicate.Lack.CATEGORY);
         assertThat(profile.parts()).isEqualTo(0b1010);
+    }
+
+    @Test
+    void others_are_parts_that_certainly_ask_for_another_subject() {
+        Trial kind = new Trial(CreditPredicate.category(Categories.AMA_PRA_2), 0);
+        Trial subject = new Trial(CreditPredicate.topic(Topics.EHR), 1);
+        Profile profile = new Profile(
+                new long[] {1},
+                LOT,
+                List.of(kind, subject),
+                List.of(kind, subject, Trial.alone(CreditPredicate.topic(Topics.EHR)), subject));
+
+        assertThat(profile.lack(1)).isEqualTo(CreditPredicate.Lack.TOPIC);
+        assertThat(profile.others()).isEqualTo(0b1010);
     }
 }

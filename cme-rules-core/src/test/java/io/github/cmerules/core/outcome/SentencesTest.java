@@ -61,17 +61,20 @@ class SentencesTest {
     }
 
     private static String explain(RequirementOutcome outcome, CreditOutcome... credits) {
+        return evaluation(List.of(outcome), List.of(credits)).explain(outcome);
+    }
+
+    private static Evaluation evaluation(List<RequirementOutcome> requirements, List<CreditOutcome> credits) {
         return Evaluation.builder()
                 .verdict(Verdict.UNDETERMINED)
                 .license(new LicenseReference(SampleRuleBook.XX, Profession.MD, Optional.empty()))
                 .asOf(SampleRuleBook.END)
                 .ruleBook(
                         new RuleBookReference(RuleBookId.of("x"), "1", LocalDate.of(2026, 1, 1), "sha256:0", Map.of()))
-                .requirements(List.of(outcome))
-                .credits(List.of(credits))
+                .requirements(requirements)
+                .credits(credits)
                 .questions(List.of(new Question("serves-children", Optional.empty(), List.of(ID))))
-                .build()
-                .explain(outcome);
+                .build();
     }
 
     private static final Map<RequirementStatus, String> BY_STATUS = Map.of(
@@ -206,6 +209,40 @@ class SentencesTest {
                 .endsWith("Course c4 (1), Course c5 (1).");
         assertThat(explain(outcome(RequirementStatus.MET).build(), seven.toArray(CreditOutcome[]::new)))
                 .endsWith("Course c4 (1) and 2 more.");
+    }
+
+    /** Evaluations that are read from elsewhere have ids of their own, in any order. */
+    @Test
+    void parts_of_a_credit_may_stand_in_any_order() {
+        RequirementOutcome first = outcome(RequirementStatus.MET).build();
+        RequirementOutcome second = outcome(RequirementStatus.MET)
+                .id(RequirementId.of("us-xx/ethics"))
+                .build();
+        RequirementId same = RequirementId.of("us-xx/safety");
+        RequirementId unknown = RequirementId.of("us-xx/unknown");
+        CreditOutcome credit = new CreditOutcome(
+                "a",
+                Optional.empty(),
+                Amount.of(6),
+                Amount.of(6),
+                List.of(
+                        new Use(unknown, Amount.of(5)),
+                        new Use(second.id(), Amount.of(1)),
+                        new Use(same, Amount.of(2))),
+                List.of(
+                        new Rejection(second.id(), RejectionReason.OVER_LIMIT, Amount.of(3)),
+                        new Rejection(unknown, RejectionReason.OVER_LIMIT, Amount.of(5)),
+                        new Rejection(same, RejectionReason.PLANNED, Amount.of(4)),
+                        new Rejection(same, RejectionReason.NOT_APPROVED, Amount.of(1)),
+                        new Rejection(same, RejectionReason.OVER_LIMIT, Amount.of(6))));
+        Evaluation evaluation = evaluation(List.of(first, second), List.of(credit));
+
+        assertThat(evaluation.explain(first))
+                .isEqualTo("3 of 4 credits: a (2). Not counted, the required approval is missing: a (1). Not counted,"
+                        + " not earned yet: a (4). Not counted, over a limit: a (6).");
+        assertThat(evaluation.explain(second)).isEqualTo("3 of 4 credits: a (1). Not counted, over a limit: a (3).");
+        assertThat(evaluation.explain(outcome(RequirementStatus.MET).id(unknown).build()))
+                .isEqualTo("3 of 4 credits.");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.List;
 /** The credits that have to do with each requirement of an evaluation, in the order of the transcript. */
 final class Mentions {
 
+    /** How many credits a sentence names before it only counts the rest. */
+    static final int NAMED = 5;
+
     private final RequirementId[] ids;
     private final OfOne[] mentions;
 
@@ -48,10 +51,6 @@ final class Mentions {
 
     /** Credits of which a sentence speaks, each with the part in question: only those are held that it may name. */
     static final class Group {
-
-        /** How many credits a sentence names before it only counts the rest. */
-        private static final int NAMED = 5;
-
         private final CreditOutcome[] credits = new CreditOutcome[NAMED + 1];
         private final Amount[] amounts = new Amount[NAMED + 1];
         private int size;

@@ -9,21 +9,33 @@ import java.util.stream.Collectors;
 /** Makes sentences from the ids, amounts and codes of an evaluation. */
 final class Sentences {
 
-    /** The length of most explanations, in characters. */
-    private static final int LENGTH = 300;
+    /** The length of most explanations without the names of credits, in characters. */
+    private static final int LENGTH = 200;
 
     private static final Amount ONE = Amount.of(1);
 
     private final Evaluation evaluation;
+    private final int room;
     private final Mentions mentions;
 
     Sentences(Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.room = room(evaluation.credits());
         this.mentions = new Mentions(evaluation);
     }
 
+    /** Looks at all names in one short loop, which waits for the memory of several of them at once. */
+    private static int room(List<CreditOutcome> credits) {
+        int longest = 0;
+        for (int i = 0; i < credits.size(); i++) {
+            longest = Math.max(longest, credits.get(i).label().length());
+        }
+        // A title may be very long.
+        return LENGTH + Mentions.NAMED * Math.min(longest, LENGTH);
+    }
+
     String explain(RequirementOutcome outcome) {
-        StringBuilder text = new StringBuilder(LENGTH);
+        StringBuilder text = new StringBuilder(room);
         state(outcome, text);
         if (!outcome.uncovered().isEmpty()) {
             text.append(" Not covered: ")
@@ -77,6 +89,8 @@ final class Sentences {
         String way = outcome.satisfiedBy().orElse(Demand.UNNAMED);
         if (way.equals("fulfilled")) {
             text.append("Known to be done, without a record of the credit");
+        } else if (way.equals(Demand.UNNAMED)) {
+            progress(outcome, text);
         } else {
             metBy(way, outcome, text);
         }

@@ -2,8 +2,9 @@ package io.github.cmerules.core.outcome;
 
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.RequirementId;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The credits that have to do with each requirement of an evaluation, in the order of the transcript. */
 final class Mentions {
@@ -17,7 +18,7 @@ final class Mentions {
     /** The credits that have to do with one requirement: those that count, and the others by the reason why they do not. */
     static final class OfOne {
         private final Group used = new Group();
-        private final List<Rejected> rejected = new ArrayList<>(2);
+        private final Map<RejectionReason, Group> rejected = new EnumMap<>(RejectionReason.class);
 
         /** {@return what counts} */
         Group used() {
@@ -25,29 +26,19 @@ final class Mentions {
         }
 
         /** {@return what does not count, in the order of the reasons} */
-        List<Rejected> rejected() {
+        Map<RejectionReason, Group> rejected() {
             return rejected;
         }
 
         private Group rejected(RejectionReason reason) {
-            int place = 0;
-            while (place < rejected.size() && rejected.get(place).reason().compareTo(reason) < 0) {
-                place++;
+            Group group = rejected.get(reason);
+            if (group == null) {
+                group = new Group();
+                rejected.put(reason, group);
             }
-            if (place == rejected.size() || rejected.get(place).reason() != reason) {
-                rejected.add(place, new Rejected(reason, new Group()));
-            }
-            return rejected.get(place).credits();
+            return group;
         }
     }
-
-    /**
-     * Credits that do not count.
-     *
-     * @param reason why not
-     * @param credits the credits
-     */
-    record Rejected(RejectionReason reason, Group credits) {}
 
     /** Credits of which a sentence speaks, each with the part in question: only those are held that it may name. */
     static final class Group {

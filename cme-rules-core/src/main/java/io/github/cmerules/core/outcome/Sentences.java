@@ -4,6 +4,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.rule.Demand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Makes sentences from the ids, amounts and codes of an evaluation. */
@@ -163,11 +164,12 @@ final class Sentences {
     }
 
     private void notCounted(RequirementOutcome outcome, StringBuilder text) {
-        for (Mentions.Rejected rejected : mentions.of(outcome.id()).rejected()) {
+        for (Map.Entry<RejectionReason, Mentions.Group> rejected :
+                mentions.of(outcome.id()).rejected().entrySet()) {
             text.append(" Not counted, ")
-                    .append(phrase(rejected.reason(), outcome))
+                    .append(phrase(rejected.getKey(), outcome))
                     .append(": ");
-            rejected.credits().addTo(text, outcome.unit());
+            rejected.getValue().addTo(text, outcome.unit());
             text.append('.');
         }
     }

@@ -15,39 +15,19 @@ import java.util.Optional;
  */
 public enum DuplicatePolicy {
     /** Every claim counts. */
-    EVERY_CLAIM("Every claim of an activity counts.") {
-        @Override
-        public Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle) {
-            return Optional.empty();
-        }
-    },
+    EVERY_CLAIM("Every claim of an activity counts."),
 
     /** An activity counts once, ever. */
-    ONCE_EVER("An activity counts once, ever, on its earliest day.") {
-        @Override
-        public Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle) {
-            return Optional.of(LocalDate.MIN);
-        }
-    },
+    ONCE_EVER("An activity counts once, ever, on its earliest day."),
 
     /**
      * An activity counts once a cycle. Cycles before and after the one that is evaluated are taken to be as long as it;
      * a first license, which has no cycle, has one period.
      */
-    ONCE_A_CYCLE("An activity counts once a cycle, on its earliest day.") {
-        @Override
-        public Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle) {
-            return Optional.of(cycle.map(known -> start(known, day)).orElse(LocalDate.MIN));
-        }
-    },
+    ONCE_A_CYCLE("An activity counts once a cycle, on its earliest day."),
 
     /** An activity counts once a calendar year. */
-    ONCE_A_CALENDAR_YEAR("An activity counts once a calendar year, on its earliest day.") {
-        @Override
-        public Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle) {
-            return Optional.of(day.withDayOfYear(1));
-        }
-    };
+    ONCE_A_CALENDAR_YEAR("An activity counts once a calendar year, on its earliest day.");
 
     private final String sentence;
 
@@ -61,7 +41,15 @@ public enum DuplicatePolicy {
      * @param day the day of a claim
      * @param cycle the cycle that is evaluated, if there is one
      */
-    public abstract Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle);
+    public Optional<LocalDate> period(LocalDate day, Optional<Cycle> cycle) {
+        return switch (this) {
+            case EVERY_CLAIM -> Optional.empty();
+            case ONCE_EVER -> Optional.of(LocalDate.MIN);
+            case ONCE_A_CYCLE ->
+                Optional.of(cycle.map(known -> start(known, day)).orElse(LocalDate.MIN));
+            case ONCE_A_CALENDAR_YEAR -> Optional.of(day.withDayOfYear(1));
+        };
+    }
 
     /** {@return the policy in words, as a sentence} */
     public String describe() {

@@ -16,6 +16,7 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        mergeFromSupertypesDynamically = false,
         allowedClasspathAnnotations = {Generated.class},
         defaults = @Value.Immutable(copy = false))
 @Target({ElementType.TYPE, ElementType.PACKAGE})

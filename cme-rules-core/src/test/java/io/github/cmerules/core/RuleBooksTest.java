@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Jurisdiction;
 import io.github.cmerules.core.model.Profession;
+import io.github.cmerules.core.model.RequirementId;
 import io.github.cmerules.core.model.RuleBookId;
 import io.github.cmerules.core.model.Topics;
 import io.github.cmerules.core.rule.RuleBook;
@@ -55,7 +56,7 @@ class RuleBooksTest {
         public RuleBook ruleBook() {
             return RuleBook.builder()
                     .from(SampleRuleBook.book())
-                    .addDefaultWaiverScope(io.github.cmerules.core.model.RequirementId.of("us-xx/ghost"))
+                    .addDefaultWaiverScope(RequirementId.of("us-xx/ghost"))
                     .build();
         }
     }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -181,7 +182,7 @@ class JsonLinesTest {
     void optionsOfTheCallerHoldWhereTheDossierSaysNothing() {
         EvaluationOptions options = EvaluationOptions.builder()
                 .from(OPTIONS)
-                .asOf(java.time.LocalDate.of(2024, 1, 1))
+                .asOf(LocalDate.of(2024, 1, 1))
                 .build();
         String own = line().replace("\"version\"", "\"asOf\": \"2024-06-01\", \"version\"");
         JsonLines.evaluate(BadInputTest.bytes(line() + "\n" + own), out, options, done -> {});

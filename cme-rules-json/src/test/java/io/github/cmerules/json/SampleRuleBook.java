@@ -31,6 +31,7 @@ import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The rules of a state that does not exist. */
@@ -112,7 +113,7 @@ public final class SampleRuleBook {
                 .putAttributes(Attribute.of("post-test"), "with a test");
         TOPICS.forEach(topic -> codes.addTopic(TopicDefinition.of(topic, topic.code())));
         return RuleBook.builder()
-                .id(RuleBookId.of(jurisdiction.toLowerCase(java.util.Locale.ROOT) + "/physician"))
+                .id(RuleBookId.of(jurisdiction.toLowerCase(Locale.ROOT) + "/physician"))
                 .title("Sample")
                 .jurisdiction(Jurisdiction.of(jurisdiction))
                 .addProfessions(Profession.MD)

@@ -12,6 +12,7 @@ import io.github.cmerules.json.packets.Packet;
 import io.github.cmerules.json.packets.Packets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +195,7 @@ class SchemasTest {
             assertThat(in).describedAs(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

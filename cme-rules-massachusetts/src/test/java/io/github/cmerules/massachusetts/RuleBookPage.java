@@ -1,5 +1,6 @@
 package io.github.cmerules.massachusetts;
 
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.Deadline;
@@ -72,11 +73,7 @@ final class RuleBookPage {
     }
 
     private static Edition says(Edition edition) {
-        return Edition.builder()
-                .from(edition)
-                .id("any")
-                .inForce(io.github.cmerules.core.model.DateRange.ALL)
-                .build();
+        return Edition.builder().from(edition).id("any").inForce(DateRange.ALL).build();
     }
 
     private void edition(Edition edition) {

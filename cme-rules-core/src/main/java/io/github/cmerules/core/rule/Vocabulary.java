@@ -14,6 +14,8 @@ import io.github.cmerules.core.style.CmeValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +84,7 @@ public sealed interface Vocabulary permits ImmutableVocabulary {
         while (!open.isEmpty()) {
             TopicDefinition definition = topics().get(open.remove());
             if (definition != null) {
-                for (Set<Topic> implied : java.util.List.of(definition.broader(), definition.standsFor())) {
+                for (Set<Topic> implied : List.of(definition.broader(), definition.standsFor())) {
                     for (Topic topic : implied) {
                         if (closed.add(topic)) {
                             open.add(topic);
@@ -101,7 +103,7 @@ public sealed interface Vocabulary permits ImmutableVocabulary {
     }
 
     private static <T> Set<T> join(Set<T> first, Set<T> second) {
-        Set<T> joined = new java.util.LinkedHashSet<>(first);
+        Set<T> joined = new LinkedHashSet<>(first);
         joined.addAll(second);
         return joined;
     }

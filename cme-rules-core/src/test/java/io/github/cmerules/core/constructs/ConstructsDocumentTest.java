@@ -65,7 +65,7 @@ class ConstructsDocumentTest {
                                 .lines()
                                 .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line)
                                 .collect(Collectors.joining("\n"));
-                        String key = String.format("%03d %s %04d", row, test, matcher.start() % 10_000);
+                        String key = String.format("%03d %s %07d", row, test, matcher.start());
                         constructs.put(key, new Construct(row, matcher.group(3).strip(), test, code));
                     }
                 }

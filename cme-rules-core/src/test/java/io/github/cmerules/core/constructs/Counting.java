@@ -20,6 +20,7 @@ import io.github.cmerules.core.rule.Requirement;
 import io.github.cmerules.core.rule.TopicDefinition;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Short words for the examples of counting. */
@@ -124,9 +125,7 @@ final class Counting {
     /** The lines of a transcript, each a day after the one before. */
     static Credit.Builder line(int number, String amount, Category category, String... topics) {
         Credit.Builder line = ConstructBook.credit(
-                "line-" + number,
-                java.time.LocalDate.of(2024, 1, 1).plusDays(number).toString(),
-                amount);
+                "line-" + number, LocalDate.of(2024, 1, 1).plusDays(number).toString(), amount);
         for (String topic : topics) {
             line.addTopics(Topic.of(topic));
         }

@@ -46,6 +46,7 @@ import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -495,7 +496,7 @@ class TrapsTest {
                         .build());
         License third = License.builder()
                 .from(cycle(2004))
-                .issuedOn(java.time.LocalDate.of(2000, 1, 1))
+                .issuedOn(LocalDate.of(2000, 1, 1))
                 .build();
         // Done in the second biennium: once in three, but not in the third.
         assertThat(onceInThree.evaluate(third, everyThird).verdict()).isEqualTo(Verdict.COMPLIANT);
@@ -519,7 +520,7 @@ class TrapsTest {
                 .build();
         License issued = License.builder()
                 .from(cycle(2024))
-                .issuedOn(java.time.LocalDate.of(2024, 1, 1))
+                .issuedOn(LocalDate.of(2024, 1, 1))
                 .build();
         // Four in the period, all in its eighteenth month.
         assertThat(book(four).evaluate(issued, List.of(on("2025-06-15", 4))).verdict())

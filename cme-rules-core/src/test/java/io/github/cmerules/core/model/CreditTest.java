@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class CreditTest {
 
     @Test
     void does_not_change_with_the_set_it_was_made_from() {
-        Set<Topic> topics = new java.util.HashSet<>(Set.of(Topics.EHR));
+        Set<Topic> topics = new HashSet<>(Set.of(Topics.EHR));
         Credit credit = minimal().topics(topics).build();
 
         topics.clear();

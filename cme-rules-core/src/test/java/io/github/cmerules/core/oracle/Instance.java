@@ -2,6 +2,7 @@ package io.github.cmerules.core.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -182,7 +183,7 @@ record Instance(List<Owed> owed, List<TestLot> lots, List<Group> groups, List<Ne
     record Group(int members, Sharing sharing) {
         @Override
         public String toString() {
-            return sharing.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " " + named("r", members);
+            return sharing.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + named("r", members);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cmerules.core.EvaluationOptions;
 import io.github.cmerules.core.Evaluator;
 import io.github.cmerules.core.SampleRuleBook;
+import io.github.cmerules.core.diff.EvaluationChange;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.Cycle;
 import io.github.cmerules.core.model.Fulfillment;
@@ -61,7 +62,7 @@ class EditionChangesTest {
                 .containsExactly("evaluation ", "notice as-if");
     }
 
-    private static String named(io.github.cmerules.core.diff.EvaluationChange change) {
+    private static String named(EvaluationChange change) {
         return change.part() + " " + change.name();
     }
 

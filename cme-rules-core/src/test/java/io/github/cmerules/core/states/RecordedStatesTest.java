@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +195,7 @@ class RecordedStatesTest {
                             Preference.values()[credits.size() % Preference.values().length],
                             options)));
         }
-        recording.check(board.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        recording.check(board.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.cmerules.json.packets.Report.Sentences;
 import io.github.cmerules.json.packets.Report.Sources;
 import io.github.cmerules.json.packets.Report.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A report as plain text in lines of at most 100 characters, unless a word is longer. */
@@ -39,7 +40,7 @@ final class ReportText {
         if (part instanceof Heading heading) {
             heading(heading.text(), heading.level() == 2 ? '=' : '-');
         } else if (part instanceof Result result) {
-            lines("", "", result.word().toUpperCase(java.util.Locale.ROOT) + ": " + result.sentence());
+            lines("", "", result.word().toUpperCase(Locale.ROOT) + ": " + result.sentence());
         } else if (part instanceof Entries entries) {
             entries.entries().forEach(this::entry);
         } else if (part instanceof Sentences sentences) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -387,7 +388,7 @@ final class Codecs {
             if (Math.abs(number) > Bounds.WHOLE) {
                 return at.refuse("time [" + period + "] is out of range: expected numbers up to " + Bounds.WHOLE);
             }
-            String name = unit.toString().toLowerCase(java.util.Locale.ROOT);
+            String name = unit.toString().toLowerCase(Locale.ROOT);
             if (number != 0) {
                 parts.add(number + " " + (Math.abs(number) == 1 ? name.substring(0, name.length() - 1) : name));
             }

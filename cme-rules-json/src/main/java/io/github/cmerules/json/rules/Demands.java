@@ -21,6 +21,7 @@ import io.github.cmerules.core.rule.Demand;
 import io.github.cmerules.core.rule.RequiredAmount;
 import io.github.cmerules.core.rule.Rounding;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /** How it stands in rule packs what a requirement asks for. */
 final class Demands {
@@ -35,7 +36,7 @@ final class Demands {
             field("step", AMOUNT, "to a multiple of this amount"));
 
     private static RoundingMode[] modes() {
-        return java.util.Arrays.stream(RoundingMode.values())
+        return Arrays.stream(RoundingMode.values())
                 .filter(mode -> mode != RoundingMode.UNNECESSARY)
                 .toArray(RoundingMode[]::new);
     }

@@ -20,6 +20,7 @@ import static io.github.cmerules.json.rules.Union.single;
 import static io.github.cmerules.json.rules.Union.unwritable;
 import static io.github.cmerules.json.rules.Union.word;
 
+import io.github.cmerules.core.model.DateRange;
 import io.github.cmerules.core.rule.ApprovedCourse;
 import io.github.cmerules.core.rule.CreditPredicate;
 
@@ -33,7 +34,7 @@ final class Predicates {
             "A course that an authority approved.",
             ApprovedCourse.class,
             field("activityId", TEXT, "the id of the activity"),
-            field("valid", DATES, io.github.cmerules.core.model.DateRange.ALL, "when the approval held; always"));
+            field("valid", DATES, DateRange.ALL, "when the approval held; always"));
 
     static final Union<CreditPredicate> PREDICATE = new Union<>(
             "predicate",

@@ -12,6 +12,7 @@ import static io.github.cmerules.json.rules.Names.INTERPRETATION_ID;
 import io.github.cmerules.core.model.InterpretationId;
 import io.github.cmerules.core.rule.Citation;
 import io.github.cmerules.json.rules.Fields.Field;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ final class Sources {
                     "how sure we are: the text itself, a copy of it, or what somebody says of it"));
 
     /** A citation without the place in the document. */
-    record Source(String title, Optional<String> url, java.time.LocalDate readOn, Citation.Confidence confidence) {
+    record Source(String title, Optional<String> url, LocalDate readOn, Citation.Confidence confidence) {
 
         static Source of(Citation citation) {
             return new Source(citation.title(), citation.url(), citation.readOn(), citation.confidence());

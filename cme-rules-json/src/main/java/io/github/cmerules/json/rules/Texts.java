@@ -2,6 +2,7 @@ package io.github.cmerules.json.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -264,7 +265,7 @@ final class Texts {
                 quoted.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {
-                    quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) unit));
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }
             }
         });

@@ -24,6 +24,7 @@ import io.github.cmerules.core.rule.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** How the codes that a rule book adds stand in rule packs. */
 final class Vocabularies {
@@ -52,7 +53,7 @@ final class Vocabularies {
             questions -> mapped(questions, FactDefinition::new),
             facts -> mapped(facts, (fact, said) -> said.question()));
 
-    private static <K, V, W> Map<K, W> mapped(Map<K, V> map, java.util.function.BiFunction<K, V, W> change) {
+    private static <K, V, W> Map<K, W> mapped(Map<K, V> map, BiFunction<K, V, W> change) {
         Map<K, W> changed = new LinkedHashMap<>();
         map.forEach((key, value) -> changed.put(key, change.apply(key, value)));
         return changed;

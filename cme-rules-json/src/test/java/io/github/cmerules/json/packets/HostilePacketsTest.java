@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -257,7 +258,7 @@ class HostilePacketsTest {
     void anyByteChanged() throws IOException {
         byte[] good = packet().toZip();
         Path path = temporary.resolve("changed.zip");
-        java.util.Random random = new java.util.Random(5);
+        Random random = new Random(5);
         int told = 0;
         for (int i = 0; i < 120; i++) {
             byte[] changed = good.clone();

@@ -14,12 +14,14 @@ import io.github.cmerules.json.packets.Report.Row;
 import io.github.cmerules.json.packets.Report.Sources;
 import io.github.cmerules.json.packets.Report.Table;
 import io.github.cmerules.json.packets.Report.Tone;
+import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -228,7 +230,7 @@ class ReportTest {
 
     /** {@return the words of a text, without marks of its layout and without case} */
     private static List<String> words(String text) {
-        return List.of(text.toLowerCase(java.util.Locale.ROOT)
+        return List.of(text.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\[\\]]", " ")
                 .strip()
                 .split("[\\s:]+"));
@@ -267,7 +269,7 @@ class ReportTest {
         String dossier = DOSSIER.replace(
                 "Pain, in short",
                 "one two three four five six seven ".repeat(20).strip());
-        new java.io.BufferedReader(new StringReader(plain(dossier)))
+        new BufferedReader(new StringReader(plain(dossier)))
                 .lines()
                 .forEach(line -> assertThat(line).hasSizeLessThanOrEqualTo(100).doesNotEndWith(" "));
         String long300 = ReportText.of(new Report(

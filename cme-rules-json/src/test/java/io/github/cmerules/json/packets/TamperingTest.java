@@ -9,6 +9,7 @@ import static io.github.cmerules.json.packets.PacketSamples.withHonestManifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class TamperingTest {
                 .asString()
                 .contains("evaluation.json: cannot be made again: " + RULES, "a released edition is never changed");
 
-        String pack = new String(easier.get(RULES), java.nio.charset.StandardCharsets.UTF_8);
+        String pack = new String(easier.get(RULES), StandardCharsets.UTF_8);
         String digest = pack.substring(pack.indexOf(DIGEST), pack.indexOf(DIGEST) + DIGEST.length() + 64);
         assertThat(differences(withHonestManifest(with(easier, RULES, "    " + digest + "\n", ""))))
                 .anySatisfy(difference -> assertThat(difference)

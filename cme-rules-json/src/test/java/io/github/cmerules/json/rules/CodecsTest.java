@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,7 +244,7 @@ class CodecsTest {
         Codec<TimeUnit> unit = Codecs.constant(
                 "unit",
                 new TimeUnit[] {TimeUnit.DAYS, TimeUnit.HOURS},
-                each -> each.name().toLowerCase(java.util.Locale.ROOT));
+                each -> each.name().toLowerCase(Locale.ROOT));
         assertThat(read(unit, "hours")).isEqualTo(TimeUnit.HOURS);
         assertThat(read(unit, "hour"))
                 .isEqualTo("refused: f:1: \"hour\" is not a known unit: expected one of days, hours. Maybe \"hours\"?");
@@ -508,7 +510,7 @@ class CodecsTest {
         return "{any-of: ["
                 + String.join(
                         ", ",
-                        java.util.stream.IntStream.range(0, alternatives)
+                        IntStream.range(0, alternatives)
                                 .mapToObj(i -> "{holds: f" + i + "}")
                                 .toList())
                 + "]}";

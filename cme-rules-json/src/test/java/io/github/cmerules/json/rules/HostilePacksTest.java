@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cmerules.core.model.InvalidInputException;
 import java.io.Reader;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +35,7 @@ class HostilePacksTest {
         StringBuilder laughs = new StringBuilder("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
         IntStream.range(1, 30)
                 .forEach(i -> laughs.append("a%d: &a%d [%s]\n"
-                        .formatted(i, i, String.join(", ", java.util.Collections.nCopies(9, "*a" + (i - 1))))));
+                        .formatted(i, i, String.join(", ", Collections.nCopies(9, "*a" + (i - 1))))));
 
         refused(laughs.toString(), "the document is too large: expected at most 500000 values, those that aliases");
     }
@@ -82,7 +84,7 @@ class HostilePacksTest {
             public int read(char[] buffer, int offset, int length) {
                 delivered += length;
                 assertThat(delivered).isLessThan(20_000_000);
-                java.util.Arrays.fill(buffer, offset, offset + length, ' ');
+                Arrays.fill(buffer, offset, offset + length, ' ');
                 return length;
             }
 
@@ -121,7 +123,7 @@ class HostilePacksTest {
     void alternativesThatMultiplyAreRefused() {
         String choice =
                 "{any-of: [{holds: prescribes}, {completions: {required: 1, eligible: any-credit, window: ever}}]}";
-        String demand = "demand: {all-of: [" + String.join(", ", java.util.Collections.nCopies(60, choice)) + "]}\n";
+        String demand = "demand: {all-of: [" + String.join(", ", Collections.nCopies(60, choice)) + "]}\n";
         String document = SamplePack.YAML.replaceAll(
                 "(?s)demand:\n {18}any-of:.*?(\n {16}citations: \\[\\{)", demand.strip() + "$1");
         document = document.equals(SamplePack.YAML)

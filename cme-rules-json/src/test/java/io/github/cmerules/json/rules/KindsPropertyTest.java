@@ -20,7 +20,13 @@ import io.github.cmerules.core.rule.Valuation;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +109,7 @@ class KindsPropertyTest {
 
         Faults faults = new Faults("v");
         Node.Members read = (Node.Members) PackParser.parse(document, faults);
-        Map<String, Optional<Citation>> sources = new java.util.HashMap<>();
+        Map<String, Optional<Citation>> sources = new HashMap<>();
         names.all().forEach((name, citation) -> sources.put(name, Optional.of(citation)));
         Reading reading = new Reading(faults, sources, new TreeSet<>());
         Optional<T> again = row.codec().read(new Place("", read.values().get("v"), reading));
@@ -157,18 +163,16 @@ class KindsPropertyTest {
 
     private static Stream<Class<?>> ruleTypes() throws ReflectiveOperationException {
         try {
-            var jarOrFolder = java.nio.file.Path.of(Edition.class
+            var jarOrFolder = Path.of(Edition.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
             List<Class<?>> types = new ArrayList<>();
-            try (var files = java.nio.file.Files.isDirectory(jarOrFolder)
-                            ? null
-                            : java.nio.file.FileSystems.newFileSystem(jarOrFolder);
-                    var paths = java.nio.file.Files.list((files == null ? jarOrFolder : files.getPath("/"))
+            try (var files = Files.isDirectory(jarOrFolder) ? null : FileSystems.newFileSystem(jarOrFolder);
+                    var paths = Files.list((files == null ? jarOrFolder : files.getPath("/"))
                             .resolve("io/github/cmerules/core/rule"))) {
-                for (var path : (Iterable<java.nio.file.Path>) paths::iterator) {
+                for (var path : (Iterable<Path>) paths::iterator) {
                     String name = path.getFileName().toString();
                     if (name.endsWith(".class") && !name.startsWith("package")) {
                         types.add(Class.forName("io.github.cmerules.core.rule." + name.replace(".class", "")));
@@ -177,7 +181,7 @@ class KindsPropertyTest {
             }
             assertThat(types).contains(Window.class, Conversion.Over.class);
             return types.stream();
-        } catch (java.io.IOException | java.net.URISyntaxException e) {
+        } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,11 +3,14 @@ package io.github.cmerules.json.rules;
 import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Code;
 import io.github.cmerules.core.model.DateRange;
+import io.github.cmerules.core.model.Fact;
 import io.github.cmerules.core.model.InvalidInputException;
+import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.rule.Condition;
 import io.github.cmerules.core.rule.CreditPredicate;
 import io.github.cmerules.core.rule.FactDefinition;
 import io.github.cmerules.core.rule.TopicDefinition;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -190,12 +193,9 @@ final class RandomRules {
     /** Definitions say again what they define. */
     private static Object named(Object key, Object value) {
         if (value instanceof TopicDefinition topic) {
-            return new TopicDefinition(
-                    (io.github.cmerules.core.model.Topic) key, topic.title(), topic.broader(), topic.standsFor());
+            return new TopicDefinition((Topic) key, topic.title(), topic.broader(), topic.standsFor());
         }
-        return value instanceof FactDefinition fact
-                ? new FactDefinition((io.github.cmerules.core.model.Fact) key, fact.question())
-                : value;
+        return value instanceof FactDefinition fact ? new FactDefinition((Fact) key, fact.question()) : value;
     }
 
     private Object compound(Class<?> raw, int depth) {
@@ -278,8 +278,8 @@ final class RandomRules {
                     }
                 } else if (setter.isVarArgs()) {
                     Collection<?> values = (Collection<?>) value;
-                    Object[] array = (Object[]) java.lang.reflect.Array.newInstance(
-                            setter.getParameterTypes()[0].getComponentType(), values.size());
+                    Object[] array = (Object[])
+                            Array.newInstance(setter.getParameterTypes()[0].getComponentType(), values.size());
                     setter.invoke(builder, (Object) values.toArray(array));
                 } else {
                     setter.invoke(builder, value);

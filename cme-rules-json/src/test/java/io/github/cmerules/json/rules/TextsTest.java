@@ -302,13 +302,13 @@ class TextsTest {
         assertThat(Texts.yaml(object("v", object("a", text("x".repeat(44)), "b", text("x".repeat(41))))))
                 .isEqualTo("v:\n  a: " + "x".repeat(44) + "\n  b: " + "x".repeat(41) + "\n");
         // Values of a list that goes on from line to line are no longer than this.
-        Node.Elements fit = new Node.Elements(java.util.Collections.nCopies(13, text("x".repeat(40))), 0);
+        Node.Elements fit = new Node.Elements(Collections.nCopies(13, text("x".repeat(40))), 0);
         assertThat(Texts.yaml(object("v", fit)).lines().toList())
                 .hasSize(7)
                 .first()
                 .asString()
                 .startsWith("v: [x");
-        Node.Elements wide = new Node.Elements(java.util.Collections.nCopies(13, text("x".repeat(41))), 0);
+        Node.Elements wide = new Node.Elements(Collections.nCopies(13, text("x".repeat(41))), 0);
         assertThat(Texts.yaml(object("v", wide)).lines().toList()).hasSize(14).contains("  - " + "x".repeat(41));
     }
 }

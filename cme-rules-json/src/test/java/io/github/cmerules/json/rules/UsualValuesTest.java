@@ -19,6 +19,7 @@ import io.github.cmerules.core.rule.Share;
 import io.github.cmerules.core.rule.Vocabulary;
 import io.github.cmerules.core.rule.Window;
 import io.github.cmerules.core.rule.Worth;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class UsualValuesTest {
         same(Conditions.CONDITION, "cycle-number: {first: 1}", Condition.firstCycle());
         Vocabulary none = Vocabulary.builder().build();
         assertThat(Vocabularies.VOCABULARY
-                        .write(none, new Writing("", new java.util.ArrayList<>(), new SourceNames(), new TreeSet<>()))
+                        .write(none, new Writing("", new ArrayList<>(), new SourceNames(), new TreeSet<>()))
                         .within())
                 .isEmpty();
     }

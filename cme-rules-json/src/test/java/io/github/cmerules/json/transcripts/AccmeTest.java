@@ -7,6 +7,7 @@ import io.github.cmerules.core.model.Amount;
 import io.github.cmerules.core.model.Credit;
 import io.github.cmerules.core.model.InvalidInputException;
 import io.github.cmerules.core.model.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,7 @@ class AccmeTest {
     @ParameterizedTest
     @CsvSource({"0.25", "0.5", "1", "2.75", "2.50", "1e1"})
     void quartersAreExact(String written) {
-        assertThat(with("2.25", written).credits().get(0).amount())
-                .isEqualTo(Amount.of(new java.math.BigDecimal(written)));
+        assertThat(with("2.25", written).credits().get(0).amount()).isEqualTo(Amount.of(new BigDecimal(written)));
     }
 
     @Test

@@ -41,7 +41,7 @@ class AddingAStateTest {
                                     .build(),
                             new Runner());
                     System.out.println("in " + Runner.class.getModule() + " with "
-                            + io.github.cmerules.testkit.RuleBookContract.class.getModule());
+                            + RuleBookContract.class.getModule());
                 }
 
                 @Override

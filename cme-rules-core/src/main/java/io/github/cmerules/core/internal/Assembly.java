@@ -128,23 +128,15 @@ final class Assembly implements Findings {
     }
 
     @Override
-    public Optional<UndeterminedCause> undeterminedBy(List<RequirementOutcome> requirements) {
-        return cause(requirements);
-    }
-
-    private Optional<UndeterminedCause> cause(List<RequirementOutcome> outcomes) {
+    public Optional<UndeterminedCause> undeterminedBy() {
         if (setting.schedule().unpublished()) {
             return Optional.of(UndeterminedCause.NO_PUBLISHED_RULE);
         }
         if (verdict != Verdict.UNDETERMINED) {
             return Optional.empty();
         }
-        boolean amount = undeterminedInEveryCase
-                && outcomes.stream()
-                        .anyMatch(outcome -> outcome.undeterminedBy()
-                                .filter(UndeterminedCause.AMOUNT_UNKNOWN::equals)
-                                .isPresent());
-        return Optional.of(amount ? UndeterminedCause.AMOUNT_UNKNOWN : UndeterminedCause.FACT);
+        // With every fact answered nothing but an amount is open.
+        return Optional.of(undeterminedInEveryCase ? UndeterminedCause.AMOUNT_UNKNOWN : UndeterminedCause.FACT);
     }
 
     private Verdict verdict(List<Answer> answers) {
@@ -189,8 +181,7 @@ final class Assembly implements Findings {
                                         ? Optional.of(UndeterminedCause.FACT)
                                         : Optional.empty())
                         .because(Optional.empty())
-                        .satisfiedBy(status == RequirementStatus.UNDETERMINED ? Optional.empty() : shown.satisfiedBy())
-                        .closest(status.satisfied() ? Optional.empty() : shown.closest())
+                        .satisfiedBy(Optional.empty())
                         .build();
             }
             all.add(shown);

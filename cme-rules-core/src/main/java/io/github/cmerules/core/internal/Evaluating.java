@@ -85,7 +85,6 @@ public final class Evaluating {
     /** {@return the first later day with another result: only days on which something happens can be one} */
     static Optional<LocalDate> validUntil(Request request, Setting setting, Transcript transcript, Evaluation today) {
         LocalDate asOf = setting.asOf();
-        LocalDate deadline = setting.deadline();
         TreeSet<LocalDate> days = new TreeSet<>();
         for (int i = 0; i < transcript.size(); i++) {
             if (transcript.isToCome(i, asOf) && !transcript.credit(i).planned()) {
@@ -105,12 +104,9 @@ public final class Evaluating {
         }
         if (setting.cycleComputed()) {
             // A cycle that the calendar computes from the day of the evaluation gives way to the next one.
-            days.add(deadline.plusDays(1));
+            days.add(setting.deadline().plusDays(1));
         }
         for (LocalDate day : days.tailSet(asOf, false)) {
-            if (setting.cycleComputed() && day.isAfter(deadline)) {
-                return Optional.of(day);
-            }
             Optional<Setting> later = new Resolver(request.asOf(day), new ArrayList<>()).resolve();
             if (later.isEmpty() || differs(today, evaluate(request, later.get()))) {
                 return Optional.of(day);
@@ -121,6 +117,7 @@ public final class Evaluating {
 
     private static boolean differs(Evaluation today, Evaluation later) {
         return today.verdict() != later.verdict()
+                || !today.cycle().equals(later.cycle())
                 || !today.requirements().equals(later.requirements())
                 || !today.credits().equals(later.credits())
                 || !today.outlook().equals(later.outlook());

@@ -44,12 +44,8 @@ public interface Findings {
     /** {@return requirements that could each be met alone, but not together} */
     List<JointShortfall> joint();
 
-    /**
-     * {@return why the verdict is undetermined, if it is}
-     *
-     * @param requirements what became of each requirement
-     */
-    Optional<UndeterminedCause> undeterminedBy(List<RequirementOutcome> requirements);
+    /** {@return why the verdict is undetermined, if it is} */
+    Optional<UndeterminedCause> undeterminedBy();
 
     /** {@return the questions whose answers matter} */
     List<Question> questions();

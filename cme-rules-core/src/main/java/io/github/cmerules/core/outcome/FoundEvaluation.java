@@ -20,7 +20,6 @@ final class FoundEvaluation implements Evaluation {
     private @Nullable Optional<LocalDate> validUntil;
     private @Nullable List<RequirementOutcome> requirements;
     private @Nullable List<CreditOutcome> credits;
-    private @Nullable Optional<UndeterminedCause> undeterminedBy;
     private @Nullable List<OutlookEntry> outlook;
     private @Nullable List<Keep> keep;
     private @Nullable List<String> notices;
@@ -38,7 +37,6 @@ final class FoundEvaluation implements Evaluation {
         this.validUntil = whole.validUntil();
         this.requirements = whole.requirements();
         this.credits = whole.credits();
-        this.undeterminedBy = whole.undeterminedBy();
         this.outlook = whole.outlook();
         this.keep = whole.keep();
         this.notices = whole.notices();
@@ -110,12 +108,7 @@ final class FoundEvaluation implements Evaluation {
 
     @Override
     public Optional<UndeterminedCause> undeterminedBy() {
-        Optional<UndeterminedCause> known = undeterminedBy;
-        if (known == null) {
-            known = findings().undeterminedBy(requirements());
-            undeterminedBy = known;
-        }
-        return known;
+        return findings == null ? whole().undeterminedBy() : findings.undeterminedBy();
     }
 
     @Override

@@ -20,9 +20,11 @@ import io.github.cmerules.core.model.FactValue;
 import io.github.cmerules.core.model.License;
 import io.github.cmerules.core.model.Topic;
 import io.github.cmerules.core.model.Verdict;
+import io.github.cmerules.core.model.Waiver;
 import io.github.cmerules.core.outcome.Evaluation;
 import io.github.cmerules.core.outcome.Rejection;
 import io.github.cmerules.core.outcome.RejectionReason;
+import io.github.cmerules.core.outcome.RequirementOutcome;
 import io.github.cmerules.core.outcome.RequirementStatus;
 import io.github.cmerules.core.outcome.Unit;
 import io.github.cmerules.core.rule.Condition;
@@ -86,6 +88,28 @@ class WaysAndConditionsTest {
         assertThat(status(book, NOT_CERTIFIED)).isEqualTo(RequirementStatus.UNMET);
         assertThat(status(book, UNKNOWN)).isEqualTo(RequirementStatus.UNDETERMINED);
         assertThat(status(book, UNKNOWN, safe(1, 2, "x"))).isEqualTo(RequirementStatus.MET);
+    }
+
+    @Test
+    void what_is_met_whatever_the_fact_is_met_by_no_way_that_depends_on_it() {
+        ConstructBook applied = book(ConstructBook.requirement(id("x"), credits(2, about("x")))
+                .when(Condition.fact(CERTIFIED).negate())
+                .build());
+        RequirementOutcome met = outcome(applied.evaluate(UNKNOWN, List.of(safe(1, 2, "x"))), "x");
+
+        assertThat(met.status()).isEqualTo(RequirementStatus.MET);
+        assertThat(met.undeterminedBy()).isEmpty();
+        assertThat(met.because()).isEmpty();
+
+        ConstructBook waived = book(owes("x", Demand.anyOf(certified(), credits(5, about("x")))));
+        RequirementOutcome either = outcome(
+                waived.evaluate(
+                        ConstructBook.license().addWaivers(Waiver.of(id("x"))).build(), List.of()),
+                "x");
+
+        assertThat(either.status()).isEqualTo(RequirementStatus.WAIVED);
+        assertThat(either.undeterminedBy()).isEmpty();
+        assertThat(either.satisfiedBy()).isEmpty();
     }
 
     @Test

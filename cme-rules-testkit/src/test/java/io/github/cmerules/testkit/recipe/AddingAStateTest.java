@@ -41,7 +41,7 @@ class AddingAStateTest {
                                     .build(),
                             new Runner());
                     System.out.println("in " + Runner.class.getModule() + " with "
-                            + RuleBookContract.class.getModule());
+                            + io.github.cmerules.testkit.RuleBookContract.class.getModule());
                 }
 
                 @Override
